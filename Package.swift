@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+/// One room of the house: a target whose arrows are named here and nowhere else.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+}
+
+func tests(of name: String, _ others: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + others, exclude: exclude,
+        swiftSettings: house)
+}
+
+let package = Package(
+    name: "heluo",
+    products: [.executable(name: "heluo", targets: ["heluo"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // The C side: system libraries, Unicode tables with our wcwidth, files embedded in the binary.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CUnicode", exclude: ["Generator"]),
+        .target(name: "CBuiltIns", exclude: ["Editions", "Samples"]),
+
+        // Leaves: they know nothing of each other.
+        room("ChineseText", ["CUnicode"]),
+        room("TextLayout", ["CUnicode"]),
+        room("News"),
+        room("Screen"),
+        room("Markup", ["CLibXML2"]),
+        room("CharacterEncoding"),
+        room("StrictTOML", [tomlKit]),
+
+        // Bytes to articles.
+        room("FeedParsing", ["Markup", "News", "CharacterEncoding", "CLibXML2"]),
+        room("Extraction", ["Markup", "News", "CharacterEncoding"]),
+        room("NewsStore", ["News", "ChineseText", grdb]),
+        room("Ingestion", ["FeedParsing", "Extraction", "NewsStore", "News", "Markup", "CharacterEncoding"]),
+
+        // Files of the user and of the binary.
+        room("Editions", ["News", "StrictTOML", "CBuiltIns"]),
+        room("Theming", ["Screen", "StrictTOML", "CBuiltIns"]),
+        room("Settings", ["StrictTOML", "Reader", "News", "TextLayout"]),
+
+        // The reader.
+        room("Reader", ["News", "TextLayout", "ChineseText", "Markup", "Screen"]),
+        room("Views", ["Reader", "News", "TextLayout", "Screen", "Theming"]),
+        room("NcursesTerminal", ["Screen", "TextLayout", "CNcurses", "CUnicode"]),
+        .executableTarget(
+            name: "heluo",
+            dependencies: [
+                "ChineseText", "TextLayout", "News", "Screen", "Markup", "CharacterEncoding", "StrictTOML",
+                "FeedParsing", "Extraction", "NewsStore", "Ingestion", "Editions", "Theming", "Settings",
+                "Reader", "Views", "NcursesTerminal", argumentParser,
+            ],
+            swiftSettings: house),
+        .executableTarget(
+            name: "heluo-benchmarks",
+            dependencies: ["TextLayout", "ChineseText"],
+            path: "Sources/Benchmarks",
+            swiftSettings: house),
+
+        // Tests.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        tests(of: "TextLayout"),
+        tests(of: "ChineseText"),
+        tests(of: "News"),
+        tests(of: "Markup"),
+        tests(of: "CharacterEncoding"),
+        tests(of: "StrictTOML"),
+        tests(of: "FeedParsing", ["Markup", "News"]),
+        tests(of: "Extraction", ["Markup", "News"]),
+        tests(of: "NewsStore", ["News"]),
+        tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Markup"]),
+        tests(of: "Editions", ["News"]),
+        tests(of: "Theming", ["Screen"]),
+        tests(of: "Settings", ["Reader"]),
+        tests(of: "Screen"),
+        tests(of: "Reader", ["News", "Screen", "TextLayout", "Markup"]),
+        tests(of: "Views", ["Reader", "News", "Screen", "Theming", "TextLayout", "Markup"], exclude: ["Snapshots"]),
+        tests(of: "NcursesTerminal", ["Screen", "TextLayout"]),
+        tests(of: "heluo", ["News", "NewsStore"]),
+    ],
+    cLanguageStandard: .gnu2x
+)
