@@ -56,7 +56,7 @@ let package = Package(
         // Files of the user and of the binary.
         room("Editions", ["News", "StrictTOML", "CBuiltIns"]),
         room("Theming", ["Screen", "StrictTOML", "CBuiltIns"]),
-        room("Settings", ["StrictTOML", "Reader", "News", "TextLayout"]),
+        room("Settings", ["StrictTOML", "News", "TextLayout"]),
 
         // The reader.
         room("Reader", ["News", "TextLayout", "ChineseText", "Markup", "Screen"]),
@@ -90,7 +90,7 @@ let package = Package(
         tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Markup"]),
         tests(of: "Editions", ["News"]),
         tests(of: "Theming", ["Screen"]),
-        tests(of: "Settings", ["Reader"]),
+        tests(of: "Settings"),
         tests(of: "Screen"),
         tests(of: "Reader", ["News", "Screen", "TextLayout", "Markup"]),
         tests(of: "Views", ["Reader", "News", "Screen", "Theming", "TextLayout", "Markup"], exclude: ["Snapshots"]),
