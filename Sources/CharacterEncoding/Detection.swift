@@ -1,0 +1,75 @@
+/// Finds the encoding of bytes that do not say it, from what text in each encoding looks like.
+enum Detection {
+    /// How many bytes are looked at.
+    private static let sampleLength = 65_536
+
+    static func detect(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding {
+        if let encoding = utf16WithoutMark(bytes) { return encoding }
+        let form = UTF8Form(bytes)
+        if form.isASCII { return escaped(bytes) ?? .utf8 }
+        if form.isPlausible { return .utf8 }
+        return bestOfLegacy(bytes)
+    }
+
+    /// UTF-16 shows by the zero bytes that its ASCII characters have in every second place.
+    static func utf16WithoutMark(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding? {
+        let sample = bytes.prefix(4096)
+        guard sample.count >= 4 else { return nil }
+        var zeros = (even: 0, odd: 0)
+        for (number, byte) in sample.enumerated() where byte == 0 {
+            if number.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        let few = max(2, sample.count / 64)
+        if zeros.odd >= few, zeros.even * 8 < zeros.odd { return .utf16LittleEndian }
+        if zeros.even >= few, zeros.odd * 8 < zeros.even { return .utf16BigEndian }
+        return nil
+    }
+
+    /// Encodings of seven bits, which show by what they switch with.
+    private static func escaped(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding? {
+        for at in bytes.indices.dropLast(2) {
+            switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
+            case (0x1B, UInt8(ascii: "$"), UInt8(ascii: "@")), (0x1B, UInt8(ascii: "$"), UInt8(ascii: "B")):
+                return .iso2022JP
+            case (UInt8(ascii: "~"), UInt8(ascii: "{"), 0x21...0x77) where isHZ(bytes[(at + 2)...]):
+                return .hz
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// Whether `~}` closes an even number of letters: `~{` alone stands in programs as well.
+    private static func isHZ(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let hanzi = bytes.prefix { $0 != UInt8(ascii: "~") && $0 > 0x20 && $0 < 0x7F }
+        let rest = bytes[hanzi.endIndex...]
+        return hanzi.count.isMultiple(of: 2) && rest.starts(with: [UInt8(ascii: "~"), UInt8(ascii: "}")])
+    }
+
+    private static func bestOfLegacy(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding {
+        let candidates: [CharacterEncoding] = [.gb18030, .big5, .shiftJIS, .eucJP, .eucKR, .windows1252]
+        let sample = foreignPart(of: bytes)
+        let scored = candidates.map { ($0, score($0, sample)) }
+        // The first of equals wins: Chinese before the others.
+        return scored.reduce((CharacterEncoding.gb18030, -Double.infinity)) { $1.1 > $0.1 ? $1 : $0 }.0
+    }
+
+    /// The text from the first byte that is not ASCII: pages open with kilobytes of script.
+    private static func foreignPart(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return bytes.prefix(0) }
+        return bytes[first...].prefix(sampleLength)
+    }
+
+    /// Points per character that is not ASCII, from about −3 (not this encoding) to 1 (nothing but its most frequent
+    /// characters).
+    static func score(_ encoding: CharacterEncoding, _ sample: ArraySlice<UInt8>) -> Double {
+        var points = 0.0
+        var count = 0
+        for scalar in encoding.decode(sample).text.unicodeScalars where scalar.value >= 0x80 {
+            points += FrequentCharacters.points(scalar, in: encoding)
+            count += 1
+        }
+        // Each character of a two-byte encoding stands for two; without this, windows-1252 would win by their number.
+        return count == 0 ? -3 : points / Double(count)
+    }
+}
