@@ -1,0 +1,34 @@
+public import Markup
+
+/// A piece of an article as it is set: one paragraph, the title, a row of a table.
+public struct GalleyBlock: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
+        case title
+        case path
+        case byline
+        case paragraph
+        case heading(level: Int)
+        case listItem(depth: Int, marker: String)
+        case quotation(depth: Int)
+        case preformatted
+        case tableRow(isHeading: Bool)
+        case caption
+        case rule
+        /// The address at the end.
+        case origin
+    }
+
+    /// Grows from block to block: negative in the head of the article, from 0 the index of the document's block.
+    /// The rows of a table share one.
+    public var number: Int
+    public var kind: Kind
+    public var text: String
+    public var runs: [Inlines.Run]
+
+    public init(number: Int, kind: Kind, text: String, runs: [Inlines.Run] = []) {
+        self.number = number
+        self.kind = kind
+        self.text = text
+        self.runs = runs
+    }
+}

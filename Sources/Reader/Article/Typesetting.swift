@@ -1,0 +1,44 @@
+public import ChineseText
+public import TextLayout
+
+/// How articles are set; the reader's taste and the terminal's widths.
+public struct Typesetting: Sendable, Hashable {
+    public var widths: WidthTable
+    public var kinsoku: Kinsoku
+    /// The widest line in hanzi; a hanzi is two cells.
+    public var measure: Int
+    /// Indent of a paragraph's first line in hanzi.
+    public var indent: Int
+    /// Blank rows between paragraphs.
+    public var paragraphGap: Int
+    public var hasHanLatinGap: Bool
+    public var hangsPunctuation: Bool
+    public var isJustified: Bool
+    /// The characters that articles are shown in; absent: as written.
+    public var conversion: Conversion?
+
+    public static let measures = 12...80
+
+    public init(
+        widths: WidthTable = WidthTable(), kinsoku: Kinsoku = .gb, measure: Int = 40, indent: Int = 2,
+        paragraphGap: Int = 1, hasHanLatinGap: Bool = false, hangsPunctuation: Bool = false, isJustified: Bool = false,
+        conversion: Conversion? = nil
+    ) {
+        self.widths = widths
+        self.kinsoku = kinsoku
+        self.measure = measure
+        self.indent = indent
+        self.paragraphGap = paragraphGap
+        self.hasHanLatinGap = hasHanLatinGap
+        self.hangsPunctuation = hangsPunctuation
+        self.isJustified = isJustified
+        self.conversion = conversion
+    }
+
+    /// The cells of a line in a pane of so many columns, and those left free at its left.
+    public func column(in columns: Int) -> (left: Int, width: Int) {
+        let margin = columns >= 60 ? 2 : columns >= 30 ? 1 : 0
+        let width = max(1, min(measure * 2, columns - margin * 2))
+        return ((columns - width) / 2, width)
+    }
+}

@@ -1,0 +1,67 @@
+public import News
+import Screen
+import TextLayout
+
+extension State {
+    /// The name of the program at the left of the first row.
+    public static let masthead = " 河洛 "
+
+    public var sectionBar: BarLayout<SectionKey> {
+        let start = size.columns >= 40 ? typesetting.widths.width(of: Self.masthead) : 0
+        let labels = edition.sections.map { (target: $0.id, label: $0.title(language), count: "") }
+        let reserved = typesetting.widths.width(of: topRightText)
+        return BarLayout(
+            labels: labels, selected: tabBar.section, columns: start..<max(start, size.columns - reserved),
+            widths: typesetting.widths)
+    }
+
+    public var tabs: BarLayout<Tab> {
+        let labels = tabBar.tabs.map { (target: $0, label: label(of: $0), count: count(of: $0)) }
+        return BarLayout(
+            labels: labels, selected: tabBar.tab, columns: 0..<size.columns, widths: typesetting.widths)
+    }
+
+    /// What stands at the right of the first row: the unread articles and the day, as far as there is room.
+    public var topRightText: String {
+        let unread = tallies.tally().unread
+        let unreadText = unread > 0 ? Bilingual("未读 \(unread)", "\(unread) unread")(language) : ""
+        let day = "\(today.dateText) \(today.weekdayText(language))"
+        switch size.columns {
+        case 80...: return "\(unreadText)   \(day) "
+        case 60...: return "\(unreadText) "
+        default: return ""
+        }
+    }
+
+    public func label(of tab: Tab) -> String {
+        switch tab {
+        case .all: Bilingual("全部", "All")(language)
+        case .place(let key): edition.place(key)?.name ?? key.rawValue
+        case .ranking(let index):
+            rankings.indices.contains(index) ? rankings[index].title : Bilingual("排行", "Rankings")(language)
+        }
+    }
+
+    /// The unread articles of a tab, or the starred ones in their section; empty for none.
+    private func count(of tab: Tab) -> String {
+        let place: PlaceKey?
+        switch tab {
+        case .all: place = nil
+        case .place(let key): place = key
+        case .ranking: return ""
+        }
+        let count =
+            section?.kind == .starred
+            ? tallies.tally(place: place).starred : tallies.tally(section: tabBar.section, place: place).unread
+        return count > 0 ? String(count) : ""
+    }
+}
+
+extension CivilTime {
+    func weekdayText(_ language: Language) -> String {
+        let index = weekday - 1
+        let chinese = "一二三四五六日".map(String.init)
+        let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        return Bilingual("周" + chinese[index], english[index])(language)
+    }
+}

@@ -1,0 +1,19 @@
+public import News
+
+/// What `reduce` asks of the world; the answer comes back as a message.
+public enum Effect: Sendable, Hashable {
+    case loadHeadlines(HeadlineQuery, WindowStart, HeadlineList.Selecting)
+    case loadTallies
+    case loadRankings
+    case open(ArticleID)
+    case edit(ArticleSelection, StateChange)
+    case undo
+    case redo
+    case removeSamples
+    case savePosition(ReadingPosition, of: ArticleID)
+    case browse(String)
+    case copy(String)
+    case redraw
+    case suspend
+    case quit
+}

@@ -1,0 +1,115 @@
+import News
+
+/// The command line behind `:`; a command's name, and for some a word behind it.
+struct CommandLine {
+    let state: State
+
+    enum Parsed: Hashable {
+        case nothing
+        case command(Command)
+        case theme(String)
+        case place(PlaceKey)
+        case section(SectionKey)
+        case show(HeadlineQuery.Show)
+        case sort(HeadlineQuery.Order)
+        case measure(Int)
+        case mistake(Bilingual)
+    }
+
+    private static let wordsWithArgument = ["theme", "place", "section", "show", "sort", "measure"]
+
+    func parse(_ line: String) -> Parsed {
+        let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let name = words.first else { return .nothing }
+        if words.count == 1 {
+            return Command(rawValue: name).map { .command($0) } ?? parseMissingArgument(of: name)
+        }
+        return parse(name, argument: words[1].trimmingSpaces)
+    }
+
+    /// What a line may become: names of commands, then the words that fit the one named.
+    func completions(for line: String) -> [Prompt.Completion] {
+        let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard words.count == 2 else {
+            return names.filter { $0.text.hasPrefix(line) }
+        }
+        let typed = words[1].trimmingSpaces
+        return arguments(of: words[0])
+            .filter { $0.word.hasPrefix(typed) || $0.title.contains(typed) }
+            .map { Prompt.Completion(text: words[0] + " " + $0.word, label: $0.word, detail: $0.title) }
+    }
+
+    private var names: [Prompt.Completion] {
+        let commands = Command.allCases.map { command in
+            Prompt.Completion(text: command.rawValue, label: command.rawValue, detail: command.summary(state.language))
+        }
+        let others = [
+            ("place", Bilingual("到一个县区", "show a place")), ("section", Bilingual("到一个频道", "show a section")),
+            ("measure", Bilingual("版心的字数", "the measure in hanzi")),
+        ].map { Prompt.Completion(text: $0.0, label: $0.0, detail: $0.1(state.language)) }
+        return (commands + others).sorted { $0.text < $1.text }
+    }
+
+    private func arguments(of name: String) -> [(word: String, title: String)] {
+        switch name {
+        case "theme": state.themes.map { ($0.name, $0.title(state.language)) }
+        case "place": state.edition.places.map { ($0.name, $0.id.rawValue) }
+        case "section": state.edition.sections.map { ($0.title(state.language), $0.id.rawValue) }
+        case "show": HeadlineQuery.Show.allCases.map { ($0.rawValue, $0.title(state.language)) }
+        case "sort": HeadlineQuery.Order.allCases.map { ($0.rawValue, $0.title(state.language)) }
+        default: []
+        }
+    }
+
+    private func parse(_ name: String, argument: String) -> Parsed {
+        let parsed: Parsed? =
+            switch name {
+            case "theme":
+                state.themes.first { $0.name == argument || $0.title.chinese == argument }.map { .theme($0.name) }
+            case "place": PlaceSearch(edition: state.edition).completions(for: argument).first?.place.map { .place($0) }
+            case "section":
+                state.edition.sections.first { $0.id.rawValue == argument || $0.title(state.language) == argument }
+                    .map { .section($0.id) }
+            case "show": HeadlineQuery.Show(rawValue: argument).map { .show($0) }
+            case "sort": HeadlineQuery.Order(rawValue: argument).map { .sort($0) }
+            case "measure": Int(argument).flatMap { Typesetting.measures.contains($0) ? .measure($0) : nil }
+            default: unknown(name)
+            }
+        return parsed ?? .mistake(Bilingual("\(name) 不认识“\(argument)”", "\(name) does not know “\(argument)”"))
+    }
+
+    private func parseMissingArgument(of name: String) -> Parsed {
+        guard Self.wordsWithArgument.contains(name) else { return unknown(name) }
+        return .mistake(Bilingual("\(name) 后面还要一个词", "\(name) wants a word behind it"))
+    }
+
+    private func unknown(_ name: String) -> Parsed {
+        .mistake(Bilingual("没有命令“\(name)”，? 看帮助", "no command “\(name)”; ? shows them all"))
+    }
+}
+
+extension State {
+    mutating func run(_ parsed: CommandLine.Parsed) -> [Effect] {
+        switch parsed {
+        case .nothing: return []
+        case .command(let command): return perform(command)
+        case .theme(let name): choose(theme: name)
+        case .place(let place): return go(to: place)
+        case .section(let section): return show(section: section)
+        case .show(let show): return self.show(show)
+        case .sort(let order): return sort(by: order)
+        case .measure(let hanzi): return setMeasure(hanzi)
+        case .mistake(let text): notice = Notice(text, kind: .error)
+        }
+        return []
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        var trimmed = self[...]
+        while trimmed.first == " " { trimmed.removeFirst() }
+        while trimmed.last == " " { trimmed.removeLast() }
+        return String(trimmed)
+    }
+}

@@ -1,0 +1,57 @@
+public import News
+
+/// The line at the bottom while something is typed into it.
+public struct Prompt: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable, CaseIterable {
+        /// Find in the article.
+        case find
+        /// Filter the list.
+        case filter
+        /// Go to a place.
+        case place
+        case command
+    }
+
+    public var kind: Kind
+    public var line: LineEditor
+    /// What fits the line so far, and the chosen one of it.
+    public var completions: [Completion]
+    public var chosen: Int?
+
+    public init(_ kind: Kind, text: String = "") {
+        self.kind = kind
+        line = LineEditor(text)
+        completions = []
+        chosen = nil
+    }
+
+    public struct Completion: Sendable, Hashable {
+        /// What the line becomes.
+        public var text: String
+        public var label: String
+        public var detail: String
+        public var place: PlaceKey?
+
+        public init(text: String, label: String, detail: String = "", place: PlaceKey? = nil) {
+            self.text = text
+            self.label = label
+            self.detail = detail
+            self.place = place
+        }
+    }
+
+    /// What stands before the field: `/`, `'`, `:`.
+    public var mark: String {
+        switch kind {
+        case .find, .filter: "/"
+        case .place: "'"
+        case .command: ":"
+        }
+    }
+
+    mutating func choose(next step: Int) {
+        guard !completions.isEmpty else { return }
+        let count = completions.count
+        chosen = ((chosen ?? (step > 0 ? -1 : 0)) + step + count) % count
+    }
+}

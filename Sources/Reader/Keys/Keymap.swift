@@ -1,0 +1,92 @@
+public import Screen
+
+/// Which keys do what.
+public struct Keymap: Sendable, Hashable {
+    /// What a key sequence comes to.
+    public enum Match: Sendable, Hashable {
+        case command(Command)
+        /// A longer sequence begins with these keys.
+        case incomplete
+        case none
+    }
+
+    public struct Binding: Sendable, Hashable {
+        public var keys: [Key]
+        public var command: Command
+    }
+
+    /// In the order of the help screen.
+    public private(set) var bindings: [Binding] = []
+    private var commands: [[Key]: Command] = [:]
+    private var prefixes: Set<[Key]> = []
+
+    public init() {}
+
+    /// Binds a command to these key notations and to no other; unbound where there are none.
+    ///
+    /// A key that did something else before does this now.
+    public mutating func bind(_ command: Command, to notations: [String]) throws(KeymapError) {
+        var sequences: [[Key]] = []
+        for notation in notations {
+            guard let keys = KeyNotation.keys(notation) else {
+                throw .notAKey(notation)
+            }
+            sequences.append(keys)
+        }
+        bindings.removeAll { $0.command == command || sequences.contains($0.keys) }
+        bindings += sequences.map { Binding(keys: $0, command: command) }
+        index()
+    }
+
+    public func match(_ keys: [Key]) -> Match {
+        if let command = commands[keys] {
+            return .command(command)
+        }
+        return prefixes.contains(keys) ? .incomplete : .none
+    }
+
+    /// The first key bound to a command, as written.
+    public func notation(of command: Command) -> String? {
+        bindings.first { $0.command == command }.map { KeyNotation.text($0.keys) }
+    }
+
+    private mutating func index() {
+        commands = [:]
+        prefixes = []
+        for binding in bindings {
+            commands[binding.keys] = binding.command
+            for length in 1..<max(1, binding.keys.count) {
+                prefixes.insert(Array(binding.keys.prefix(length)))
+            }
+        }
+    }
+}
+
+public enum KeymapError: Error, Sendable, Hashable {
+    case notAKey(String)
+}
+
+extension Keymap {
+    /// The keys of a fresh installation.
+    public static let standard: Keymap = {
+        var keymap = Keymap()
+        for (command, keys) in standardKeys {
+            keymap.bindings += keys.compactMap(KeyNotation.keys).map { Binding(keys: $0, command: command) }
+        }
+        keymap.index()
+        return keymap
+    }()
+
+    private static let standardKeys: [(Command, [String])] = [
+        (.down, ["j", "↓"]), (.up, ["k", "↑"]), (.readOn, ["Space"]), (.pageDown, ["PgDn", "^F"]),
+        (.pageUp, ["b", "PgUp", "^B"]), (.halfPageDown, ["^D"]), (.halfPageUp, ["^U"]), (.top, ["gg", "Home"]),
+        (.bottom, ["G", "End"]), (.open, ["Enter", "l"]), (.leave, ["q"]), (.back, ["h", "Esc"]), (.otherPane, ["Tab"]),
+        (.nextTab, ["]", "→"]), (.previousTab, ["[", "←"]), (.nextSection, ["}"]), (.previousSection, ["{"]),
+        (.goToPlace, ["'"]), (.nextArticle, ["J"]), (.previousArticle, ["K"]), (.zen, ["z"]), (.find, ["/"]),
+        (.findNext, ["n"]), (.findPrevious, ["N"]), (.toggleRead, ["m"]), (.markTabRead, ["A"]), (.toggleStar, ["*"]),
+        (.undo, ["u"]), (.redo, ["^R"]), (.cycleShow, ["f"]), (.cycleOrder, ["F"]), (.nextTheme, ["t"]),
+        (.chooseTheme, ["T"]), (.convert, ["c"]), (.widen, ["+", "="]), (.narrow, ["-"]), (.browse, ["o"]),
+        (.copyAddress, ["y"]), (.links, ["U"]), (.commandLine, [":"]), (.help, ["?"]), (.redraw, ["^L"]),
+        (.suspend, ["^Z"]), (.quit, ["Q", "^C"]),
+    ]
+}

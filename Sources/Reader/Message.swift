@@ -1,0 +1,30 @@
+public import Markup
+public import News
+public import Screen
+
+/// What comes in: from the terminal, from the store, from the clock.
+public enum Message: Sendable, Hashable {
+    case key(Key)
+    case mouse(MouseEvent)
+    case paste(String)
+    case resized(Size)
+    /// The day has changed, or is known for the first time; as the edition's clock shows it.
+    case day(CivilTime)
+
+    case headlines(HeadlineWindow, for: HeadlineQuery, selecting: HeadlineList.Selecting)
+    case opened(Article, Document, ReadingPosition?)
+    case tallies(Tallies)
+    case rankings([StoredRanking])
+    /// A change was stored, undone or redone; no edit: there was nothing to do.
+    case edited(Edit?, EditKind)
+    case samplesRemoved(Int)
+    /// Somebody, this process or another, wrote to the library.
+    case libraryChanged
+    /// Something could not be done; one line for the reader.
+    case failed(Bilingual)
+    case done(Bilingual)
+}
+
+public enum EditKind: Sendable, Hashable {
+    case made, undone, redone
+}

@@ -1,0 +1,60 @@
+public import News
+
+/// A tab of the row under the sections.
+public enum Tab: Sendable, Hashable {
+    case all
+    case place(PlaceKey)
+    /// Index of a ranking.
+    case ranking(Int)
+}
+
+/// The sections, and the tabs of the current one.
+public struct TabBar: Sendable, Hashable {
+    public private(set) var section: SectionKey
+    public private(set) var tabs: [Tab]
+    public private(set) var tab: Tab
+
+    /// The place last shown, which stays when the section changes.
+    private var place: PlaceKey?
+
+    public init(edition: Edition, section: SectionKey?, place: PlaceKey?) {
+        self.section = section ?? edition.sections.first?.id ?? SectionKey(rawValue: "")
+        self.place = place
+        tabs = [.all]
+        tab = .all
+        makeTabs(edition: edition, rankings: 0)
+    }
+
+    public var shownPlace: PlaceKey? {
+        guard case .place(let place) = tab else { return nil }
+        return place
+    }
+
+    mutating func select(_ tab: Tab) {
+        guard tabs.contains(tab) else { return }
+        self.tab = tab
+        place = shownPlace
+    }
+
+    mutating func select(section: SectionKey, edition: Edition, rankings: Int) {
+        self.section = section
+        makeTabs(edition: edition, rankings: rankings)
+    }
+
+    /// Makes the tabs of the section anew, for the rankings come and go.
+    mutating func makeTabs(edition: Edition, rankings: Int) {
+        guard edition.section(section)?.kind == .rankings else {
+            tabs = [.all] + edition.places.map { .place($0.id) }
+            tab = place.map { .place($0) } ?? .all
+            return
+        }
+        tabs = rankings > 0 ? (0..<rankings).map { .ranking($0) } : [.ranking(0)]
+        tab = tabs.contains(tab) ? tab : .ranking(0)
+    }
+
+    /// The tab so many further, from the last to the first and back.
+    func tab(by step: Int) -> Tab {
+        let index = tabs.firstIndex(of: tab) ?? 0
+        return tabs[(index + step + tabs.count) % tabs.count]
+    }
+}

@@ -1,0 +1,116 @@
+import Markup
+import News
+import Screen
+
+extension State {
+    /// Takes in a message, and says what is to be done in the world because of it.
+    public mutating func reduce(_ message: Message) -> [Effect] {
+        let formerPlan = plan
+        let effects = handle(message)
+        if plan != formerPlan {
+            fit()
+        }
+        return effects
+    }
+
+    private mutating func handle(_ message: Message) -> [Effect] {
+        switch message {
+        case .key(let key):
+            notice = nil
+            return handle(key)
+        case .mouse(let event):
+            return handle(event)
+        case .paste(let text):
+            return paste(text)
+        case .resized(let size):
+            self.size = size
+            fit()
+        case .day(let day):
+            today = day
+        case .headlines(let window, let query, let selecting):
+            list.receive(window, for: query, selecting: selecting)
+            showFlagsOfListInArticle()
+        case .opened(let article, let document, let position):
+            return show(article, document, at: position)
+        case .tallies(let tallies):
+            self.tallies = tallies
+        case .rankings(let rankings):
+            receive(rankings)
+        case .edited(let edit, let kind):
+            return report(edit, kind)
+        case .samplesRemoved(let count):
+            notice = Notice(Bilingual("已移除 \(count) 篇样例文章", "\(count) sample articles removed"))
+        case .libraryChanged:
+            return [.loadTallies, .loadRankings, list.reload()]
+        case .failed(let text):
+            notice = Notice(text, kind: .error)
+        case .done(let text):
+            notice = Notice(text)
+        }
+        return []
+    }
+
+    private mutating func receive(_ rankings: [StoredRanking]) {
+        self.rankings = rankings
+        guard showsRankings else { return }
+        tabBar.makeTabs(edition: edition, rankings: rankings.count)
+        showRanking()
+    }
+
+    /// The article came: it takes the place of the one before.
+    private mutating func show(_ article: Article, _ document: Document, at position: ReadingPosition?) -> [Effect] {
+        guard opening == article.id else { return [] }
+        let savings = savePosition()
+        opening = nil
+        let isReopened = reopening != nil
+        focus = reopening ?? .article
+        reopening = nil
+        let pane = plan.article ?? ScreenPlan(size: size, focus: .article).article
+        self.article = ArticlePane(
+            article: article, document: document, position: position, edition: edition, language: language,
+            typesetting: typesetting, pane: pane?.content.size ?? size)
+        fit()
+        guard marksReadOnOpening, !article.isRead, !isReopened else { return savings }
+        return savings + change(.read(true), of: article.id)
+    }
+
+    private mutating func report(_ edit: Edit?, _ kind: EditKind) -> [Effect] {
+        switch (kind, edit) {
+        case (.made, _): break
+        case (.undone, nil): notice = Notice(Bilingual("没有可撤销的改动", "nothing to undo"))
+        case (.redone, nil): notice = Notice(Bilingual("没有可重做的改动", "nothing to redo"))
+        case (.undone, let edit?):
+            notice = Notice(Bilingual("已撤销：", "undone: ") + edit.summary)
+        case (.redone, let edit?):
+            notice = Notice(Bilingual("已重做：", "redone: ") + edit.summary)
+        }
+        return kind == .made ? [] : [.loadTallies, list.reload()]
+    }
+
+    private mutating func showFlagsOfListInArticle() {
+        guard let id = article?.article.id, let row = list.window.headlines.first(where: { $0.id == id }) else {
+            return
+        }
+        article?.apply(.read(row.isRead))
+        article?.apply(.starred(row.isStarred))
+    }
+}
+
+extension Edit {
+    fileprivate var summary: Bilingual {
+        let what =
+            switch change {
+            case .read(true): Bilingual("标为已读", "marked read")
+            case .read(false): Bilingual("标为未读", "marked unread")
+            case .starred(true): Bilingual("收藏", "starred")
+            case .starred(false): Bilingual("取消收藏", "unstarred")
+            }
+        return what + Bilingual(" \(count) 篇", " \(count)")
+    }
+}
+
+extension Bilingual {
+    static func + (a: Bilingual, b: Bilingual) -> Bilingual {
+        Bilingual(a.chinese + b.chinese, a.english + b.english)
+    }
+}
