@@ -1,0 +1,28 @@
+internal import CUnicode
+
+/// Simplified ⇄ traditional for display.
+///
+/// Character by character, by OpenCC's first candidate: a simplified character that stands for several traditional
+/// ones (发 for 發 and 髮, 后 for 後 and 后) becomes the most frequent of them, whatever the word. Words and regional
+/// usage are not looked at.
+public enum Conversion: Sendable, Hashable, CaseIterable {
+    case toSimplified
+    case toTraditional
+
+    public func convert(_ text: String) -> String {
+        text.mapCodePoints { convert($0) }
+    }
+
+    /// The converted text, with the way back to the source's offsets.
+    public func converted(_ text: String) -> MappedText {
+        MappedText(text) { convert($0) }
+    }
+
+    private func convert(_ code: UInt32) -> UInt32 {
+        guard isHan(code) else { return code }
+        return switch self {
+        case .toSimplified: heluo_folded(code)
+        case .toTraditional: heluo_traditional(code)
+        }
+    }
+}
