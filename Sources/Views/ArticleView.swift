@@ -1,0 +1,106 @@
+import Markup
+import News
+import Reader
+import Screen
+import TextLayout
+import Theming
+
+/// The rows of the open article that the pane has room for.
+struct ArticleView {
+    let article: ArticlePane
+    let typesetting: Typesetting
+
+    /// Returns the place of the current hit, else that of the first row.
+    func draw(in rect: Rect, into canvas: inout Canvas) -> Point? {
+        let column = typesetting.column(in: rect.size.columns)
+        let left = rect.origin.column + column.left
+        var cursor = Point(column: max(rect.origin.column, left - 1), row: rect.origin.row)
+        let top = article.topRow
+        for index in top..<min(top + rect.size.rows, article.galley.rows.count) {
+            let row = article.galley.rows[index]
+            guard row.line != nil else { continue }
+            let y = rect.origin.row + index - top
+            let painter = GalleyRowPainter(article: article, row: row, isFirstOfBlock: isFirst(index))
+            if let hit = painter.draw(left: left, limit: rect.columns.upperBound, y: y, into: &canvas) {
+                cursor = hit
+            }
+        }
+        return cursor
+    }
+
+    private func isFirst(_ index: Int) -> Bool {
+        index == 0 || article.galley.rows[index - 1].block != article.galley.rows[index].block
+    }
+}
+
+/// Draws one row of a galley: its clusters with the styles of the block, its runs and the hits.
+struct GalleyRowPainter {
+    let article: ArticlePane
+    let row: Galley.Row
+    let isFirstOfBlock: Bool
+
+    /// Returns the place at which the current hit begins in this row.
+    func draw(left: Int, limit: Int, y: Int, into canvas: inout Canvas) -> Point? {
+        guard let line = row.line else { return nil }
+        let block = article.galley.blocks[row.block]
+        let base = canvas.theme.style(block.kind.role)
+        if let marker = row.marker {
+            let start = left + max(0, line.indent - canvas.widths.width(of: marker) - 1)
+            canvas.draw(marker, row: y, columns: start..<left + line.indent, role: .key)
+        }
+        let runs = block.runs.filter { $0.range.overlaps(line.range) }
+        let hits = article.find?.hits(inBlock: row.block).filter { $0.range.overlaps(line.range) } ?? []
+        let current = article.find.flatMap { find in find.current.map { find.hits[$0] } }
+        var cursor: Point?
+        var column = left + line.indent
+        for placed in line.placedClusters(of: block.text, widths: canvas.widths) {
+            column = left + line.indent + placed.column
+            guard column + placed.cluster.width <= limit else { break }
+            let offset = placed.cluster.range.lowerBound
+            var style = base
+            for run in runs where run.range.contains(offset) {
+                style = style.overlaid(with: canvas.theme.style(run.style))
+            }
+            if let hit = hits.first(where: { $0.range.contains(offset) }) {
+                let isCurrent = hit == current
+                style = style.overlaid(with: canvas.theme.style(isCurrent ? .hitCurrent : .hit))
+                if isCurrent, cursor == nil {
+                    cursor = Point(column: column, row: y)
+                }
+            }
+            canvas.put(block.text, placed.cluster, at: Point(column: column, row: y), style: style)
+        }
+        return cursor
+    }
+}
+
+extension GalleyBlock.Kind {
+    fileprivate var role: StyleRole {
+        switch self {
+        case .title: .title
+        case .path: .breadcrumb
+        case .byline: .byline
+        case .paragraph, .listItem: .body
+        case .heading: .heading
+        case .quotation: .quotation
+        case .preformatted: .code
+        case .tableRow(let isHeading): isHeading ? .heading : .body
+        case .caption: .caption
+        case .rule: .tableRule
+        case .origin: .muted
+        }
+    }
+}
+
+extension Theme {
+    fileprivate func style(_ inline: InlineStyle) -> Style {
+        switch inline {
+        case .strong: Style(attributes: .bold)
+        case .emphasis: Style(attributes: .italic)
+        case .deleted: Style(attributes: .strikethrough)
+        case .superscript, .subscript: Style(attributes: .dim)
+        case .code: style(StyleRole.code)
+        case .link: style(StyleRole.link)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import News
+import Reader
+import Screen
+import TextLayout
+import Theming
+
+/// The two rows at the top: sections, and the tabs of the current one.
+struct BarsView {
+    let state: State
+    let plan: ScreenPlan
+
+    func draw(into canvas: inout Canvas) {
+        guard !plan.sectionRow.isEmpty else { return }
+        drawSections(into: &canvas)
+        drawTabs(into: &canvas)
+    }
+
+    private func drawSections(into canvas: inout Canvas) {
+        let row = plan.sectionRow
+        canvas.fill(row, role: .sectionBar)
+        let bar = state.sectionBar
+        if let first = bar.items.first, first.columns.lowerBound > 1 {
+            canvas.draw(State.masthead, row: row.origin.row, columns: row.columns, role: .sectionTitle)
+        }
+        draw(bar, row: row, ordinary: .section, selected: .sectionSelected, count: .section, into: &canvas)
+        let right = state.topRightText
+        let width = canvas.widths.width(of: right)
+        canvas.draw(
+            right, row: row.origin.row, columns: max(0, row.size.columns - width)..<row.size.columns, role: .sectionBar)
+    }
+
+    private func drawTabs(into canvas: inout Canvas) {
+        canvas.fill(plan.tabRow, role: .tab)
+        draw(state.tabs, row: plan.tabRow, ordinary: .tab, selected: .tabSelected, count: .tabUnread, into: &canvas)
+    }
+
+    private func draw<Target>(
+        _ bar: BarLayout<Target>, row: Rect, ordinary: StyleRole, selected: StyleRole, count: StyleRole,
+        into canvas: inout Canvas
+    ) {
+        let y = row.origin.row
+        for item in bar.items {
+            let style = canvas.theme.style(item.isSelected ? selected : ordinary)
+            let hasBrackets = item.isSelected && ordinary == .tab
+            var column = canvas.draw(hasBrackets ? "[" : " ", row: y, columns: item.columns, style: style)
+            column = canvas.draw(item.label, row: y, columns: column..<item.columns.upperBound, style: style)
+            if !item.count.isEmpty {
+                let countStyle = item.isSelected ? style : canvas.theme.style(count)
+                column = canvas.draw(" ", row: y, columns: column..<item.columns.upperBound, style: style)
+                column = canvas.draw(item.count, row: y, columns: column..<item.columns.upperBound, style: countStyle)
+            }
+            canvas.draw(hasBrackets ? "]" : " ", row: y, columns: column..<item.columns.upperBound, style: style)
+        }
+        if bar.continuesLeft, let first = bar.items.first {
+            let column = first.columns.lowerBound - 1
+            canvas.draw("‹", row: y, columns: column..<column + 1, role: .muted)
+        }
+        if bar.continuesRight, let last = bar.items.last {
+            let column = last.columns.upperBound
+            canvas.draw("›", row: y, columns: column..<column + 1, role: .muted)
+        }
+    }
+}

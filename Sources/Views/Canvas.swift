@@ -1,0 +1,97 @@
+import Screen
+import TextLayout
+import Theming
+
+/// A grid being drawn into, with the widths and the styles that count for it.
+struct Canvas {
+    private(set) var grid: Grid
+    let widths: WidthTable
+    let theme: Theme
+
+    init(size: Size, widths: WidthTable, theme: Theme) {
+        grid = Grid(size: size, style: theme.style(.text))
+        self.widths = widths
+        self.theme = theme
+    }
+
+    /// Draws a text in one row and returns the column behind it. What does not fit into `columns` is cut off at a
+    /// whole cluster.
+    @discardableResult
+    mutating func draw(_ text: String, row: Int, columns: Range<Int>, style: Style) -> Int {
+        var column = columns.lowerBound
+        for cluster in widths.clusters(in: text) {
+            guard column + cluster.width <= columns.upperBound else { break }
+            put(text, cluster, at: Point(column: column, row: row), style: style)
+            column += cluster.width
+        }
+        return column
+    }
+
+    @discardableResult
+    mutating func draw(_ text: String, row: Int, columns: Range<Int>, role: StyleRole) -> Int {
+        draw(text, row: row, columns: columns, style: theme.style(role))
+    }
+
+    /// Draws a text that ends with `…` where it does not fit.
+    @discardableResult
+    mutating func drawTruncated(_ text: String, row: Int, columns: Range<Int>, style: Style) -> Int {
+        draw(widths.truncated(text, to: columns.count), row: row, columns: columns, style: style)
+    }
+
+    mutating func drawCentred(_ text: String, row: Int, columns: Range<Int>, style: Style) {
+        let shown = widths.truncated(text, to: columns.count)
+        let left = columns.lowerBound + (columns.count - widths.width(of: shown)) / 2
+        draw(shown, row: row, columns: left..<columns.upperBound, style: style)
+    }
+
+    mutating func put(_ text: String, _ cluster: Cluster, at point: Point, style: Style) {
+        let shown = widths.shown(text.cluster(cluster.range))
+        guard cluster.width > 2 else {
+            if cluster.width > 0 {
+                grid.put(shown, width: cluster.width, at: point, style: style)
+            }
+            return
+        }
+        putPieces(of: shown, at: point, style: style)
+    }
+
+    /// A cluster of more than two cells (several spacing marks) goes into the cells code point by code point.
+    private mutating func putPieces(of cluster: String, at point: Point, style: Style) {
+        var column = point.column
+        for scalar in cluster.unicodeScalars {
+            let piece = String(scalar)
+            let width = widths.width(of: piece)
+            grid.put(piece, width: width, at: Point(column: column, row: point.row), style: style)
+            column += width
+        }
+    }
+
+    mutating func fill(_ rect: Rect, role: StyleRole) {
+        grid.fill(rect, style: theme.style(role))
+    }
+
+    mutating func overlay(_ rect: Rect, role: StyleRole) {
+        grid.overlay(rect, style: theme.style(role))
+    }
+
+    /// A character of box drawing; these take one cell on every terminal.
+    mutating func putGlyph(_ glyph: String, column: Int, row: Int, style: Style) {
+        grid.put(glyph, width: 1, at: Point(column: column, row: row), style: style)
+    }
+
+    /// A line of `─` over some columns of a row.
+    mutating func drawRule(row: Int, columns: Range<Int>, style: Style) {
+        for column in columns {
+            putGlyph("─", column: column, row: row, style: style)
+        }
+    }
+}
+
+extension String {
+    /// The text of a half-open range of UTF-8 offsets that starts and ends at clusters.
+    func cluster(_ range: Range<Int>) -> String {
+        let utf8 = self.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        return String(self[start..<utf8.index(start, offsetBy: range.count)])
+    }
+}
