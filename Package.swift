@@ -45,7 +45,6 @@ let package = Package(
         room("Screen"),
         room("Markup", ["CLibXML2"]),
         room("CharacterEncoding"),
-        room("StrictTOML", [tomlKit]),
 
         // Bytes to articles.
         room("FeedParsing", ["Markup", "News", "CharacterEncoding", "CLibXML2"]),
@@ -54,8 +53,9 @@ let package = Package(
         room("Ingestion", ["FeedParsing", "Extraction", "NewsStore", "News", "Markup", "CharacterEncoding"]),
 
         // Files of the user and of the binary.
-        room("Editions", ["News", "StrictTOML", "CBuiltIns"]),
-        room("Theming", ["Screen", "StrictTOML", "CBuiltIns"]),
+        room("StrictTOML", ["News", "CBuiltIns", tomlKit]),
+        room("Editions", ["News", "StrictTOML"]),
+        room("Theming", ["Screen", "News", "StrictTOML"]),
         room("Settings", ["StrictTOML", "News", "TextLayout"]),
 
         // The reader.
@@ -83,13 +83,13 @@ let package = Package(
         tests(of: "News"),
         tests(of: "Markup"),
         tests(of: "CharacterEncoding"),
-        tests(of: "StrictTOML"),
+        tests(of: "StrictTOML", ["News"]),
         tests(of: "FeedParsing", ["Markup", "News"]),
         tests(of: "Extraction", ["Markup", "News"]),
         tests(of: "NewsStore", ["News"]),
         tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Markup"]),
         tests(of: "Editions", ["News"]),
-        tests(of: "Theming", ["Screen"]),
+        tests(of: "Theming", ["Screen", "News"]),
         tests(of: "Settings"),
         tests(of: "Screen"),
         tests(of: "Reader", ["News", "Screen", "TextLayout", "Markup"]),
