@@ -1,0 +1,21 @@
+#ifndef HELUO_BUILT_INS_H
+#define HELUO_BUILT_INS_H
+
+#include <stddef.h>
+
+/// A file that is part of the binary.
+typedef struct {
+    /// `Editions`, `Samples` or `Themes`.
+    const char *_Nonnull folder;
+    /// Without its extension: `luoyang`.
+    const char *_Nonnull name;
+    const unsigned char *_Nonnull bytes;
+    size_t count;
+} heluo_built_in;
+
+size_t heluo_built_in_count(void);
+
+/// The file at an index below the count.
+heluo_built_in heluo_built_in_at(size_t index);
+
+#endif
