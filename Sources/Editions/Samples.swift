@@ -1,0 +1,44 @@
+public import News
+internal import StrictTOML
+
+/// Articles written for this project, so that an edition shows something before it has a source.
+public struct Samples: Sendable, Hashable {
+    public var source: Source
+    public var articles: [ArticleContent]
+
+    init(_ table: TOMLTableReader, edition: Edition) {
+        source = Source(key: "sample:\(edition.key)", kind: .sample, title: table.string("source"))
+        articles = table.tables("articles").map { ArticleContent(sample: $0, edition: edition) }
+            .filter { article in
+                edition.section(article.section) != nil && article.place.map { edition.place($0) != nil } ?? true
+            }
+    }
+}
+
+extension ArticleContent {
+    fileprivate init(sample table: TOMLTableReader, edition: Edition) {
+        self.init(
+            identity: "sample:\(edition.key)/\(table.key())", title: table.string("title"),
+            published: table.required(
+                "date", .date(offset: edition.utcOffset), placeholder: Published(Timestamp(seconds: 0))),
+            body: .text(Self.paragraphs(of: table.string("body"))),
+            section: SectionKey(rawValue: table.string("section")),
+            place: table.value("place", .string).map(PlaceKey.init))
+    }
+
+    /// In the file, paragraphs are parted by blank lines; here, by line feeds.
+    private static func paragraphs(of body: String) -> String {
+        body.split(separator: "\n", omittingEmptySubsequences: false)
+            .split { $0.allSatisfy(\.isWhitespace) }
+            .map { $0.joined() }
+            .joined(separator: "\n")
+    }
+}
+
+extension TOMLForm<Published> {
+    fileprivate static func date(offset: Int) -> Self {
+        Self(expected: Bilingual("\"2020-02-24T16:37:00+08:00\" 这样的时间", "a date like \"2020-02-24T16:37:00+08:00\"")) {
+            $0.string.flatMap(DateReader(utcOffset: offset).read)
+        }
+    }
+}
