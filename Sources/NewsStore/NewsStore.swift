@@ -12,16 +12,25 @@ public struct NewsStore: Sendable {
         case readOnly
     }
 
+    private let connections: Connections
+    private let lists: HeadlineLists
+
     /// Opens the library at `path`.
     ///
     /// `places` are the edition's, in its order: lists sorted by place follow it, and filters find their names.
     public init(path: String, access: Access, places: [Place] = []) throws(StoreError) {
-        throw .failed(path: path, reason: "not built yet")
+        connections = try Connections(path: path, access: access)
+        lists = HeadlineLists(places: places)
     }
 
     /// An empty library that lasts as long as this value.
     public static func inMemory(places: [Place] = []) throws(StoreError) -> NewsStore {
-        throw .failed(path: ":memory:", reason: "not built yet")
+        NewsStore(connections: try .inMemory(), places: places)
+    }
+
+    init(connections: Connections, places: [Place] = []) {
+        self.connections = connections
+        lists = HeadlineLists(places: places)
     }
 
     // MARK: - Lists
@@ -30,21 +39,21 @@ public struct NewsStore: Sendable {
     public func headlines(
         _ query: HeadlineQuery, from start: WindowStart, limit: Int
     ) throws(StoreError) -> HeadlineWindow {
-        HeadlineWindow()
+        try connections.read { try lists.window(query, from: start, limit: limit, $0) }
     }
 
     /// How many articles there are in every tab, and how many of them are unread or starred.
     public func tallies() throws(StoreError) -> Tallies {
-        Tallies()
+        try connections.read { try TallyReader.tallies($0) }
     }
 
     public func article(_ id: ArticleID) throws(StoreError) -> Article? {
-        nil
+        try connections.read { try ArticleReader.article(id, $0) }
     }
 
     /// The newest capture of every ranking, in the order in which they were stored.
     public func rankings() throws(StoreError) -> [StoredRanking] {
-        []
+        try connections.read { try RankingTable.rankings($0) }
     }
 
     // MARK: - State of reading
@@ -52,7 +61,10 @@ public struct NewsStore: Sendable {
     /// Makes a change, which drops what was undone and not redone; nil where it would change nothing.
     @discardableResult
     public func edit(_ articles: ArticleSelection, to change: StateChange) throws(StoreError) -> Edit? {
-        nil
+        try connections.write { db in
+            let selected = try articles.condition(lists, db)
+            return try Journal(db).make(change, where: selected.sql, selected.values)
+        }
     }
 
     /// Takes back the last change for those of its articles that still have what it made them; nil where there is none.
@@ -60,50 +72,63 @@ public struct NewsStore: Sendable {
     /// The edit that comes back is the one taken back, its count that of the articles changed now.
     @discardableResult
     public func undo() throws(StoreError) -> Edit? {
-        nil
+        try connections.write { try Journal($0).undo() }
     }
 
     /// Makes the change again that was undone last; nil where there is none.
     @discardableResult
     public func redo() throws(StoreError) -> Edit? {
-        nil
+        try connections.write { try Journal($0).redo() }
     }
 
     public func position(of article: ArticleID) throws(StoreError) -> ReadingPosition? {
-        nil
+        try connections.read { try Positions.position(of: article, $0) }
     }
 
     /// Keeps where the reader is in an article; nothing happens where there is no such article.
-    public func setPosition(_ position: ReadingPosition, of article: ArticleID) throws(StoreError) {}
+    public func setPosition(_ position: ReadingPosition, of article: ArticleID) throws(StoreError) {
+        try connections.write { try Positions.set(position, of: article, $0) }
+    }
 
     // MARK: - Writing
 
     /// Stores articles as they came from a source.
     ///
     /// An article that the source gave before (the same identity) keeps its id and its reading state; the rest of it
-    /// becomes what it is now. `discovered` dates those without a date, and those with one in the future.
+    /// becomes what it is now. `discovered` dates those without a date, and those with one in the future. Of articles
+    /// of the same second, the one stored later is listed above.
     @discardableResult
     public func store(
         _ articles: [ArticleContent], from source: Source, discovered: Timestamp, isSample: Bool = false
     ) throws(StoreError) -> StoreOutcome {
-        StoreOutcome()
+        try connections.write { db in
+            var writer = try ArticleWriter(db, source: source, discovered: discovered, isSample: isSample)
+            return try writer.store(articles)
+        }
     }
 
     /// Stores rankings; each replaces an older capture of the same source and title.
-    public func store(_ rankings: [Ranking], from source: Source, captured: Timestamp) throws(StoreError) {}
+    public func store(_ rankings: [Ranking], from source: Source, captured: Timestamp) throws(StoreError) {
+        try connections.write { try RankingTable.store(rankings, source: source, captured: captured, $0) }
+    }
 
     /// Stores samples in a library that is new: nil, and nothing is stored, where it ever had an article.
     @discardableResult
     public func storeSamples(
         _ articles: [ArticleContent], from source: Source, discovered: Timestamp
     ) throws(StoreError) -> StoreOutcome? {
-        nil
+        guard try connections.read({ try Samples.areWelcome($0) }) else { return nil }
+        return try connections.write { db in
+            guard try Samples.areWelcome(db) else { return nil }
+            var writer = try ArticleWriter(db, source: source, discovered: discovered, isSample: true)
+            return try writer.store(articles)
+        }
     }
 
     /// Removes the samples, read or starred or not, and says how many there were.
     @discardableResult
     public func removeSamples() throws(StoreError) -> Int {
-        0
+        try connections.write { try Samples.remove($0) }
     }
 
     // MARK: - Observation
@@ -113,6 +138,6 @@ public struct NewsStore: Sendable {
     /// Several commits in short succession may be one call. Nothing is polled: as long as nobody writes, nobody wakes.
     /// It ends when the observation is cancelled or let go.
     public func observe(_ handler: @escaping @Sendable () -> Void) -> StoreObservation {
-        StoreObservation()
+        connections.observe(handler)
     }
 }

@@ -1,0 +1,91 @@
+import GRDB
+
+/// The two connections to one library: reading never waits for writing, nor writing for reading.
+///
+/// A `DatabasePool` would do the same, but it commits an empty transaction (with an fsync) at every start to make sure
+/// that a WAL file exists, which also wakes every other reader of the library; and it holds up to five page caches.
+struct Connections: Sendable {
+    let path: String
+    let reading: DatabaseQueue
+    /// Absent where the library was opened for reading only.
+    let writing: DatabaseQueue?
+    /// The file, where other processes may change it.
+    let shared: LibraryFile?
+
+    /// Reads in one transaction, from one state of the library.
+    func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+        try translatingErrors(path: path) { try reading.read(body) }
+    }
+
+    /// Writes in one transaction, which an error rolls back.
+    func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+        guard let writing else { throw .readOnly(path: path) }
+        return try translatingErrors(path: path) { try writing.write(body) }
+    }
+}
+
+extension Connections {
+    init(path: String, access: NewsStore.Access) throws(StoreError) {
+        let file = LibraryFile(path: path)
+        switch access {
+        case .readWrite: self = try Self.opened(file)
+        case .readOnly: self = try Self.openedForReading(file)
+        }
+    }
+
+    static func inMemory() throws(StoreError) -> Connections {
+        let path = ":memory:"
+        return try translatingErrors(path: path) {
+            let queue = try DatabaseQueue(configuration: configuration())
+            try Schema.update(queue)
+            return Connections(path: path, reading: queue, writing: queue, shared: nil)
+        }
+    }
+
+    private static func opened(_ file: LibraryFile) throws(StoreError) -> Connections {
+        try file.prepareForWriting()
+        return try translatingErrors(path: file.path) {
+            var setup = configuration()
+            setup.prepareDatabase { db in
+                try Schema.checkIsLibrary(db, path: file.path)
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+                try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                try db.execute(sql: "PRAGMA cache_size = \(-writingCacheKiB)")
+                try db.execute(sql: "PRAGMA journal_size_limit = \(logLimit)")
+            }
+            let writing = try DatabaseQueue(path: file.absolutePath, configuration: setup)
+            try Schema.update(writing)
+            let reading = try DatabaseQueue(path: file.absolutePath, configuration: readingConfiguration(file))
+            return Connections(path: file.path, reading: reading, writing: writing, shared: file)
+        }
+    }
+
+    private static func openedForReading(_ file: LibraryFile) throws(StoreError) -> Connections {
+        guard file.exists else { throw .missing(path: file.path) }
+        return try translatingErrors(path: file.path) {
+            let isUnchanging = try file.isUnchanging
+            let reading = try DatabaseQueue(
+                path: isUnchanging ? file.unchangingAddress : file.absolutePath,
+                configuration: readingConfiguration(file))
+            try reading.read { try Schema.checkIsCurrent($0, path: file.path) }
+            return Connections(path: file.path, reading: reading, writing: nil, shared: isUnchanging ? nil : file)
+        }
+    }
+
+    static func readingConfiguration(_ file: LibraryFile) -> Configuration {
+        var setup = configuration()
+        setup.readonly = true
+        setup.prepareDatabase { try Schema.checkIsLibrary($0, path: file.path) }
+        return setup
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        return configuration
+    }
+
+    private static let writingCacheKiB = 4096
+    /// How many bytes of log stay on the disk once a checkpoint has emptied it.
+    private static let logLimit = 16 << 20
+}

@@ -1,0 +1,36 @@
+import GRDB
+import News
+
+/// Reads the rows of lists.
+enum HeadlineReader {
+    /// The headlines of these articles, in their order; ids that are not there are left out.
+    static func headlines(_ ids: [Int64], _ db: Database) throws -> [Headline] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT article.id, title, published, is_day_only, discovered, tab.place, tab.section, origin.name,
+                    correspondent, url, is_read, is_starred, is_sample
+                FROM article JOIN tab ON tab.id = article.tab JOIN origin ON origin.id = article.origin
+                WHERE article.id = ?
+                """)
+        return try ids.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(Headline.init) }
+    }
+}
+
+extension Headline {
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: ArticleID(rawValue: row[0]), title: row[1],
+            published: Published(seconds: row[2], isDayOnly: row[3])
+                ?? Published(Timestamp(seconds: row[4])),
+            place: (row[5] as String?).map(PlaceKey.init(rawValue:)), section: SectionKey(rawValue: row[6]),
+            sourceName: row[7], correspondent: row[8], url: row[9], isRead: row[10], isStarred: row[11],
+            isSample: row[12])
+    }
+}
+
+extension Published {
+    init?(seconds: Int64?, isDayOnly: Bool) {
+        guard let seconds else { return nil }
+        self.init(Timestamp(seconds: seconds), precision: isDayOnly ? .day : .second)
+    }
+}

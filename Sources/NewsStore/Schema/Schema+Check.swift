@@ -1,0 +1,35 @@
+import GRDB
+
+extension Schema {
+    /// Throws where the database belongs to something else; an empty one that can be written to becomes a library.
+    static func checkIsLibrary(_ db: Database, path: String) throws {
+        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+        guard id != applicationID else { return }
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        guard id == 0, isEmpty, !db.configuration.readonly else { throw StoreError.notALibrary(path: path) }
+        // Must come before the first table.
+        try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+
+    /// Throws where reading would need another schema than the one of today.
+    static func checkIsCurrent(_ db: Database, path: String) throws {
+        guard try !migrator.hasBeenSuperseded(db) else { throw StoreError.newerSchema(path: path) }
+        guard try migrator.hasCompletedMigrations(db) else { throw StoreError.olderSchema(path: path) }
+    }
+
+    /// Brings a library of any earlier schema up to date.
+    static func update(_ queue: DatabaseQueue) throws {
+        let state = try queue.read { db in
+            (isNewer: try migrator.hasBeenSuperseded(db), isCurrent: try migrator.hasCompletedMigrations(db))
+        }
+        guard !state.isNewer else { throw StoreError.newerSchema(path: queue.path) }
+        guard !state.isCurrent else { return }
+        do {
+            try migrator.migrate(queue)
+        } catch {
+            // Another process may have done the same meanwhile.
+            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+        }
+    }
+}

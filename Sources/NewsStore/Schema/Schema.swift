@@ -1,0 +1,13 @@
+import GRDB
+
+/// The migrations from an empty file to the schema of today, one a file.
+enum Schema {
+    /// `Helu`: what `PRAGMA application_id` says of a library.
+    static let applicationID: Int32 = 0x4865_6C75
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1", foreignKeyChecks: .immediate) { try createLibrary($0) }
+        return migrator
+    }
+}

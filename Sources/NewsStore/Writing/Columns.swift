@@ -1,0 +1,37 @@
+import News
+
+extension ArticleBody {
+    /// The number in the column `body_kind`.
+    var kind: Int {
+        switch self {
+        case .text: 0
+        case .html: 1
+        }
+    }
+
+    var source: String {
+        switch self {
+        case .text(let text): text
+        case .html(let html): html
+        }
+    }
+
+    init(kind: Int, source: String) {
+        self = kind == 0 ? .text(source) : .html(source)
+    }
+}
+
+/// A list of strings in one column: parts parted by U+001F, which is taken out of the parts themselves.
+enum ListColumn {
+    private static let separator: Character = "\u{1F}"
+
+    static func text(_ parts: [String]) -> String? {
+        guard !parts.isEmpty else { return nil }
+        return parts.map { $0.contains(separator) ? $0.filter { $0 != separator } : $0 }
+            .joined(separator: String(separator))
+    }
+
+    static func parts(_ text: String?) -> [String] {
+        text?.split(separator: separator, omittingEmptySubsequences: false).map(String.init) ?? []
+    }
+}

@@ -1,0 +1,77 @@
+import GRDB
+import News
+
+/// Stores and reads rankings.
+enum RankingTable {
+    static func store(_ rankings: [Ranking], source: Source, captured: Timestamp, _ db: Database) throws {
+        let source = try NameTables(db).source(source)
+        for ranking in rankings where try isNew(ranking, source: source, captured: captured, db) {
+            try db.execute(
+                sql: "INSERT INTO ranking (source, title, captured) VALUES (?, ?, ?)",
+                arguments: [source, ranking.title, captured.seconds])
+            try insert(ranking.entries, ranking: db.lastInsertedRowID, db)
+        }
+    }
+
+    /// Whether a newer capture is not there already; an older one is removed.
+    private static func isNew(_ ranking: Ranking, source: Int64, captured: Timestamp, _ db: Database) throws -> Bool {
+        try db.execute(
+            sql: "DELETE FROM ranking WHERE source = ? AND title = ? AND captured <= ?",
+            arguments: [source, ranking.title, captured.seconds])
+        return try Row.fetchOne(
+            db, sql: "SELECT 1 FROM ranking WHERE source = ? AND title = ?", arguments: [source, ranking.title]) == nil
+    }
+
+    private static func insert(_ entries: [Ranking.Entry], ranking: Int64, _ db: Database) throws {
+        for (index, entry) in entries.enumerated() {
+            try db.execute(
+                sql: "INSERT INTO ranking_entry (ranking, rank, title, url) VALUES (?, ?, ?, ?)",
+                arguments: [ranking, index + 1, entry.title, entry.url])
+        }
+    }
+
+    static func rankings(_ db: Database) throws -> [StoredRanking] {
+        try Row.fetchAll(db, sql: "SELECT id, source, title, captured FROM ranking ORDER BY id").map { row in
+            StoredRanking(
+                title: row[2], captured: Timestamp(seconds: row[3]),
+                entries: try entries(ranking: row[0], source: row[1], db))
+        }
+    }
+
+    private static func entries(ranking: Int64, source: Int64, _ db: Database) throws -> [StoredRanking.Entry] {
+        let sql = "SELECT title, url FROM ranking_entry WHERE ranking = ? ORDER BY rank"
+        return try Row.fetchAll(db, sql: sql, arguments: [ranking]).map { row in
+            StoredRanking.Entry(
+                title: row[0], url: row[1],
+                article: try RankedArticle.find(title: row[0], url: row[1], source: source, db))
+        }
+    }
+}
+
+/// Finds the stored article that an entry of a ranking stands for.
+enum RankedArticle {
+    /// By its address, else the newest with its headline; a headline cut short (…) finds the one it begins.
+    static func find(title: String, url: String?, source: Int64, _ db: Database) throws -> ArticleID? {
+        let known = try url.flatMap { url in
+            try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT id FROM article WHERE source = ? AND identity = ?"),
+                arguments: [source, url])
+        }
+        return try (known ?? byTitle(title, url: url, db)).map(ArticleID.init(rawValue:))
+    }
+
+    private static func byTitle(_ title: String, url: String?, _ db: Database) throws -> Int64? {
+        let key = TitleKey(title)
+        guard !key.characters.isEmpty else { return nil }
+        let isCut = title.hasSuffix("…") || title.hasSuffix("...")
+        let candidates = try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT id, title, url FROM article WHERE title_key = ? ORDER BY id DESC LIMIT 100"),
+            arguments: [key.value])
+        let fitting = candidates.filter { row in
+            let other = TitleKey(row[1]).characters
+            return isCut ? other.starts(with: key.characters) : other == key.characters
+        }
+        return (fitting.first { url != nil && $0[2] == url } ?? fitting.first)?[0]
+    }
+}
