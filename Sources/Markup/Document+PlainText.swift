@@ -1,19 +1,19 @@
 extension Document {
     /// Makes a document of paragraphs parted by line feeds; spaces (also `　`) around them and blank lines are dropped.
     public init(plainText: String) {
+        let lines = HTMLText.withPlainLineEnds(plainText).split(separator: "\n")
         self.init(
-            blocks: plainText.split(whereSeparator: \.isNewline).compactMap { line in
-                let text = Inlines.trimmed(line)
+            blocks: lines.compactMap { line in
+                let text = Self.trimmed(CharacterFilter.filtered(String(line)))
                 return text.isEmpty ? nil : .paragraph(Inlines(text))
             })
     }
-}
 
-extension Inlines {
-    static func trimmed(_ line: Substring) -> String {
-        var rest = line
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
+    private static func trimmed(_ line: String) -> String {
+        let scalars = line.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
     }
 }

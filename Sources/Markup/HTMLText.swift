@@ -1,0 +1,65 @@
+/// HTML to one line of plain text.
+public enum HTMLText {
+    /// The text of a fragment: tags dropped, references resolved, white space collapsed.
+    public static func plain(_ html: String) -> String {
+        guard html.utf8.contains(where: { $0 == .lessThan || $0 == .ampersand }) else { return collapsed(html) }
+        return HTMLTree(html).text(of: HTMLTree.root)
+    }
+
+    /// The text with each stretch of white space as one space, none around it, and no character that may not be shown.
+    public static func collapsed(_ text: String) -> String {
+        var inline = InlineBuilder()
+        var lines: [String] = []
+        var bytes = Array(text.utf8)
+        for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
+        inline.add(bytes[...]) { lines.append($0.text) }
+        if let rest = inline.take() { lines.append(rest.text) }
+        return lines.joined(separator: " ")
+    }
+
+    /// The text with line feeds for every kind of line end.
+    static func withPlainLineEnds(_ text: String) -> String {
+        guard text.utf8.contains(0x0D) else { return text }
+        var result = String.UnicodeScalarView()
+        var previous: Unicode.Scalar = "\0"
+        for scalar in text.unicodeScalars {
+            if scalar == "\r" || scalar == "\n" && previous != "\r" {
+                result.append("\n")
+            } else if scalar != "\n" {
+                result.append(scalar)
+            }
+            previous = scalar
+        }
+        return String(result)
+    }
+
+    /// Whether a picture's title only repeats its file.
+    static func isFileName(_ text: String) -> Bool {
+        let name = text.lowercased()
+        return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp"].contains { name.hasSuffix($0) }
+    }
+}
+
+extension HTMLTree {
+    /// The text of a node on one line, as a reader of the page sees it.
+    public func text(of node: Node) -> String {
+        guard case .element = kind(of: node) else { return HTMLText.collapsed(text(ofLeaf: node)) }
+        var parts: [String] = []
+        var inline = InlineBuilder()
+        var current = node == root ? node + 1 : node
+        while current < end(of: node) {
+            switch kind(of: current) {
+            case .text: inline.add(Array(text(ofLeaf: current).utf8)[...]) { parts.append($0.text) }
+            case .element(.script), .element(.style), .element(.template), .element(.noscript):
+                current = end(of: current)
+                continue
+            case .element(let element) where element == .br || element.isBlock:
+                inline.add([0x20]) { parts.append($0.text) }
+            default: break
+            }
+            current += 1
+        }
+        if let rest = inline.take() { parts.append(rest.text) }
+        return parts.joined(separator: " ")
+    }
+}

@@ -1,0 +1,102 @@
+/// Character references: `&amp;`, `&#20320;`, `&#x4F60;`, `&nbsp;`.
+public enum References {
+    /// The text of `bytes` with its references resolved, once.
+    ///
+    /// What is no reference stays as it is: a bare `&`, an unknown name. In HTML some names need no semicolon.
+    public static func resolve(_ bytes: ArraySlice<UInt8>, _ dialect: MarkupScanner.Dialect) -> String {
+        guard var ampersand = bytes.firstIndex(of: .ampersand) else { return String(decoding: bytes, as: UTF8.self) }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var start = bytes.startIndex
+        while true {
+            result.append(contentsOf: bytes[start..<ampersand])
+            let reference = reference(in: bytes[ampersand...], dialect)
+            if let reference {
+                result.append(contentsOf: reference.text.utf8)
+            } else {
+                result.append(.ampersand)
+            }
+            start = ampersand + (reference?.length ?? 1)
+            guard let next = bytes[start...].firstIndex(of: .ampersand) else { break }
+            ampersand = next
+        }
+        result.append(contentsOf: bytes[start...])
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// What the `&` at the start of `bytes` begins, and its length in bytes.
+    static func reference(
+        in bytes: ArraySlice<UInt8>, _ dialect: MarkupScanner.Dialect
+    ) -> (text: String, length: Int)? {
+        let body = bytes.dropFirst()
+        guard let first = body.first else { return nil }
+        return first == UInt8(ascii: "#") ? numeric(body.dropFirst()) : named(body, dialect)
+    }
+
+    private static func numeric(_ bytes: ArraySlice<UInt8>) -> (text: String, length: Int)? {
+        let isHexadecimal = bytes.first.map { $0 | 0x20 } == UInt8(ascii: "x")
+        let digits = (isHexadecimal ? bytes.dropFirst() : bytes).prefix {
+            isHexadecimal ? $0.hexValue != nil : $0.isDigit
+        }
+        guard !digits.isEmpty else { return nil }
+        var value: UInt32 = 0
+        for digit in digits {
+            value = min(value * (isHexadecimal ? 16 : 10) + UInt32(digit.hexValue ?? 0), 0x11_0000)
+        }
+        let hasSemicolon = digits.endIndex < bytes.endIndex && bytes[digits.endIndex] == UInt8(ascii: ";")
+        let length = 2 + (digits.endIndex - bytes.startIndex) + (hasSemicolon ? 1 : 0)
+        return (String(character(value)), length)
+    }
+
+    /// HTML §13.2.5.80: numbers of the C1 controls are those of windows-1252; what is no character is U+FFFD.
+    private static func character(_ value: UInt32) -> Character {
+        if (0x80...0x9F).contains(value) { return windows1252[Int(value - 0x80)] }
+        return Character(Unicode.Scalar(value == 0 ? 0xFFFD : value) ?? "\u{FFFD}")
+    }
+
+    private static let windows1252 = Array(
+        "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ")
+
+    private static func named(_ bytes: ArraySlice<UInt8>, _ dialect: MarkupScanner.Dialect) -> (
+        text: String, length: Int
+    )? {
+        let name = bytes.prefix(32).prefix { $0.isLetter || $0.isDigit }
+        guard !name.isEmpty else { return nil }
+        let hasSemicolon = name.endIndex < bytes.endIndex && bytes[name.endIndex] == UInt8(ascii: ";")
+        if hasSemicolon, let text = common(name) ?? Entities.all[String(decoding: name, as: UTF8.self)] {
+            return (text, name.count + 2)
+        }
+        guard dialect == .html else { return nil }
+        for length in stride(from: name.count, through: 2, by: -1) {
+            let prefix = String(decoding: name.prefix(length), as: UTF8.self)
+            guard Entities.withoutSemicolon.contains(prefix), let text = Entities.all[prefix] else { continue }
+            // `&copy=1` in an address is no reference (HTML §13.2.5.73).
+            let follower = name.startIndex + length < bytes.endIndex ? bytes[name.startIndex + length] : 0
+            let isInAddress = follower == UInt8(ascii: "=") || follower.isLetter || follower.isDigit
+            return isInAddress ? nil : (text, length + 1)
+        }
+        return nil
+    }
+
+    private static func common(_ name: ArraySlice<UInt8>) -> String? {
+        switch name.count {
+        case 2 where name.elementsEqual("lt".utf8): "<"
+        case 2 where name.elementsEqual("gt".utf8): ">"
+        case 3 where name.elementsEqual("amp".utf8): "&"
+        case 4 where name.elementsEqual("quot".utf8): "\""
+        case 4 where name.elementsEqual("nbsp".utf8): "\u{A0}"
+        default: nil
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var hexValue: UInt8? {
+        switch self {
+        case 0x30...0x39: self - 0x30
+        case 0x41...0x46: self - 0x41 + 10
+        case 0x61...0x66: self - 0x61 + 10
+        default: nil
+        }
+    }
+}
