@@ -36,6 +36,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CUnicode", exclude: ["Generator"]),
+        .target(name: "CTerminalRescue"),
         .target(name: "CBuiltIns", exclude: ["Editions", "Samples"]),
 
         // Leaves: they know nothing of each other.
@@ -61,7 +62,7 @@ let package = Package(
         // The reader.
         room("Reader", ["News", "TextLayout", "ChineseText", "Markup", "Screen"]),
         room("Views", ["Reader", "News", "TextLayout", "Screen", "Theming"]),
-        room("NcursesTerminal", ["Screen", "TextLayout", "CNcurses", "CUnicode"]),
+        room("NcursesTerminal", ["Screen", "TextLayout", "CNcurses", "CTerminalRescue"]),
         .executableTarget(
             name: "heluo",
             dependencies: [
@@ -94,7 +95,10 @@ let package = Package(
         tests(of: "Screen"),
         tests(of: "Reader", ["News", "Screen", "TextLayout", "Markup"]),
         tests(of: "Views", ["Reader", "News", "Screen", "Theming", "TextLayout", "Markup"], exclude: ["Snapshots"]),
-        tests(of: "NcursesTerminal", ["Screen", "TextLayout"]),
+        .executableTarget(
+            name: "TerminalTryout", dependencies: ["NcursesTerminal", "Screen", "TextLayout"],
+            path: "Tests/TerminalTryout", swiftSettings: house),
+        tests(of: "NcursesTerminal", ["Screen", "TextLayout", "TerminalTryout"]),
         tests(of: "heluo"),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: house),
     ],

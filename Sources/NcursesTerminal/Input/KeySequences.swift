@@ -1,0 +1,57 @@
+import Screen
+
+/// The keys behind control sequences, as xterm, the Linux console and their kin send them.
+enum KeySequences {
+    static func key(of sequence: ControlSequence) -> Key? {
+        guard sequence.prefix == nil, sequence.intermediate == nil else {
+            return nil
+        }
+        switch sequence.final {
+        case UInt8(ascii: "~"):
+            return sequence.parameter(0) == 27
+                ? Modifiers(parameter: sequence.parameter(1)).key(code: sequence.parameter(2))
+                : numbered[sequence.parameter(0)]
+        case UInt8(ascii: "u"):
+            return Modifiers(parameter: sequence.parameter(1)).key(code: sequence.parameter(0))
+        default:
+            return lettered(sequence.final)
+        }
+    }
+
+    /// The key of `CSI letter` and of `ESC O letter` (application mode).
+    static func lettered(_ letter: UInt8) -> Key? {
+        switch letter {
+        case UInt8(ascii: "A"): .up
+        case UInt8(ascii: "B"): .down
+        case UInt8(ascii: "C"): .right
+        case UInt8(ascii: "D"): .left
+        case UInt8(ascii: "F"): .end
+        case UInt8(ascii: "H"): .home
+        case UInt8(ascii: "Z"): .backTab
+        case UInt8(ascii: "P")...UInt8(ascii: "S"): .function(Int(letter - UInt8(ascii: "P")) + 1)
+        default: nil
+        }
+    }
+
+    /// The numeric pad in application mode: `ESC O letter` for what is printed on the key.
+    static func keypad(_ letter: UInt8) -> Key? {
+        switch letter {
+        case UInt8(ascii: "M"): .enter
+        case UInt8(ascii: "j")...UInt8(ascii: "y"): .character(Character(Unicode.Scalar(letter - 0x40)))
+        default: lettered(letter)
+        }
+    }
+
+    /// The Linux console's F1 to F5: `CSI [ A` to `CSI [ E`.
+    static func consoleFunction(_ letter: UInt8) -> Key? {
+        (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(letter) ? .function(Int(letter) - 0x40) : nil
+    }
+
+    private static let numbered: [Int: Key] = [
+        1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
+        11: .function(1), 12: .function(2), 13: .function(3), 14: .function(4), 15: .function(5),
+        17: .function(6), 18: .function(7), 19: .function(8), 20: .function(9), 21: .function(10),
+        23: .function(11), 24: .function(12), 25: .function(13), 26: .function(14), 28: .function(15),
+        29: .function(16), 31: .function(17), 32: .function(18), 33: .function(19), 34: .function(20),
+    ]
+}
