@@ -19,7 +19,7 @@ BLOCK = 128
 # In the order of LineBreakClass in TextLayout. After RI stand classes of our own: parts of a class of UAX #14 that
 # Chinese rules tell apart.
 LINE_BREAK = """BK CR LF NL SP ZW WJ GL CM ZWJ CL CP EX IS SY HY HH BA BB B2 CB IN NS OP QU QUi QUf NU PO PR
-    ID IDx EB EM H2 H3 JL JV JT AL HL AI AK AP AS VF VI DC RI
+    ID IDx EB EM H2 H3 JL JV JT AL ALx HL AI AK AP AS VF VI DC RI
     Unit Solidus Wave MiddleDot FullDigit FullLetter FullStop""".split()
 
 # In the order of GraphemeClass in TextLayout. LinkedConsonant and Linker are Indic_Conjunct_Break's; EmojiModifier is
@@ -94,22 +94,6 @@ class Database:
         self.bidi_control = members(folder / "PropList.txt", "Bidi_Control")
         self.pictographic = members(folder / "emoji-data.txt", "Extended_Pictographic")
         self.modifier = members(folder / "emoji-data.txt", "Emoji_Modifier")
-        self.fill_defaults()
-
-    def fill_defaults(self):
-        """The values that the heads of LineBreak.txt and EastAsianWidth.txt give to code points that they do not list."""
-        hanzi = [(0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FFFD), (0x30000, 0x3FFFD)]
-        for first, last in hanzi + [(0x1F000, 0x1FAFF), (0x1FC00, 0x1FFFD)]:
-            for code in range(first, last + 1):
-                if self.line_break[code] == "XX":
-                    self.line_break[code] = "ID"
-        for first, last in hanzi:
-            for code in range(first, last + 1):
-                if self.category[code] == "Cn":
-                    self.east_asian[code] = "W"
-        for code in range(0x20A0, 0x20D0):
-            if self.line_break[code] == "XX":
-                self.line_break[code] = "PR"
 
     def line_break_class(self, code):
         """The class after LB1, split where rules look at more than the class."""
@@ -132,14 +116,14 @@ class Database:
             return "Unit"
         if name == "SA":
             return "CM" if category in ("Mn", "Mc") else "AL"
+        if code in self.pictographic and category == "Cn":
+            return {"ID": "IDx", "XX": "ALx"}[name]
         if name in ("SG", "XX"):
             return "AL"
         if name == "CJ":
             return "NS"
         if name == "QU":
             return {"Pi": "QUi", "Pf": "QUf"}.get(category, "QU")
-        if name == "ID" and code in self.pictographic and category == "Cn":
-            return "IDx"
         return name
 
     def width(self, code):

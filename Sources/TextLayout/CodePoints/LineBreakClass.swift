@@ -12,7 +12,10 @@ enum LineBreakClass: UInt8, CaseIterable {
     case id
     /// ID that is an unassigned pictograph (LB30b).
     case idUnassigned
-    case eb, em, h2, h3, jl, jv, jt, al, hl
+    case eb, em, h2, h3, jl, jv, jt, al
+    /// AL that is an unassigned pictograph (LB30b).
+    case alUnassigned
+    case hl
     /// AI: AL by LB1, ID in a Chinese paragraph.
     case ai
     case ak, ap, `as`, vf, vi

@@ -1,0 +1,109 @@
+/// The rules worked out beforehand: one look-up says whether a line may end before a character, and what comes next.
+struct BreakAutomaton: Sendable {
+    private let cells: [UInt16]
+    private let states: [BreakState]
+    private let rules: LineBreakRules
+
+    /// One place: the strictest level that lets a line end there, and the state after the next character.
+    struct Cell {
+        /// Bits 0–9 the state, 10–12 the level, 13 open.
+        let bits: UInt16
+
+        init(bits: UInt16) {
+            self.bits = bits
+        }
+
+        init(state: UInt16, level: BreakLevel?) {
+            bits = state | UInt16(level?.rawValue ?? 0) << 10 | (level == nil ? 1 << 13 : 0)
+        }
+
+        var state: UInt16 { bits & 1023 }
+        var level: BreakLevel { BreakLevel(rawValue: UInt8(bits >> 10 & 7)) ?? .never }
+        /// The level depends on the characters that follow.
+        var isOpen: Bool { bits & 1 << 13 != 0 }
+    }
+
+    /// The number of the state at the start of a text.
+    static let start: UInt16 = 0
+
+    func cell(_ state: UInt16, _ symbol: BreakSymbol) -> Cell {
+        Cell(bits: cells[Int(state) << 7 | Int(symbol.rawValue)])
+    }
+
+    /// The level of a place that the table leaves open.
+    func level(_ state: UInt16, _ symbol: BreakSymbol, _ following: Following) -> BreakLevel {
+        rules.level(states[Int(state)], symbol, following) ?? .never
+    }
+
+    init(_ rules: LineBreakRules) {
+        var states = [BreakState.start]
+        var numbers = [BreakState.start: UInt16(0)]
+        var cells: [UInt16] = []
+        var next = 0
+        while next < states.count {
+            let state = states[next]
+            next += 1
+            var row = [UInt16](repeating: 0, count: BreakSymbol.count)
+            for symbol in Self.symbols {
+                let after = state.advanced(over: symbol)
+                let number = numbers[after] ?? UInt16(states.count)
+                if number == states.count {
+                    numbers[after] = number
+                    states.append(after)
+                }
+                row[Int(symbol.rawValue)] = Cell(state: number, level: rules.level(state, symbol, nil)).bits
+            }
+            cells += row
+        }
+        precondition(states.count <= 1024)
+        self.cells = cells
+        self.states = states
+        self.rules = rules
+    }
+
+    /// The symbols that some code point has.
+    private static let symbols: [BreakSymbol] = {
+        let symbols = Set((0...UInt8.max).map { BreakSymbol(Properties.record(number: $0)) })
+        return symbols.sorted { $0.rawValue < $1.rawValue }
+    }()
+}
+
+/// A set of rules for one kind of paragraph.
+enum LineBreakRules: Sendable {
+    /// UAX #14 as it stands.
+    case unicode
+    /// Levels in a paragraph without East Asian text.
+    case latin
+    case chinese
+
+    /// The strictest level that lets a line end at a place; `nil` where that depends on what follows.
+    func level(_ state: BreakState, _ next: BreakSymbol, _ following: Following?) -> BreakLevel? {
+        if let verdict = UnicodeRules.fixed(state, next) { return level(verdict) }
+        switch self {
+        case .unicode: return level(UnicodeRules.tailorable(state, next, following))
+        case .latin: return ChineseRules(isChinese: false).level(state, next, following)
+        case .chinese: return ChineseRules(isChinese: true).level(state, next, following)
+        }
+    }
+
+    private func level(_ verdict: Verdict) -> BreakLevel? {
+        switch verdict {
+        case .mandatory: .mandatory
+        case .allowed: .strict
+        case .forbidden: .never
+        case .open: nil
+        }
+    }
+
+    var automaton: BreakAutomaton {
+        switch self {
+        case .unicode: Self.unicodeAutomaton
+        case .latin: Self.latinAutomaton
+        case .chinese: Self.chineseAutomaton
+        }
+    }
+
+    private static let unicodeAutomaton = BreakAutomaton(.unicode)
+    private static let latinAutomaton = BreakAutomaton(.latin)
+    private static let chineseAutomaton = BreakAutomaton(.chinese)
+}
