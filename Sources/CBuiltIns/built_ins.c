@@ -8,11 +8,31 @@ static const unsigned char samples_luoyang[] = {
 #embed "Samples/luoyang.toml"
 };
 
+static const unsigned char themes_heluo[] = {
+#embed "../../Themes/heluo.toml"
+};
+
+static const unsigned char themes_xuanzhi[] = {
+#embed "../../Themes/xuanzhi.toml"
+};
+
+static const unsigned char themes_shuimo[] = {
+#embed "../../Themes/shuimo.toml"
+};
+
+static const unsigned char themes_gaoduibi[] = {
+#embed "../../Themes/gaoduibi.toml"
+};
+
 #define BUILT_IN(folder, name, bytes) {folder, name, bytes, sizeof bytes}
 
 static const heluo_built_in files[] = {
     BUILT_IN("Editions", "luoyang", editions_luoyang),
     BUILT_IN("Samples", "luoyang", samples_luoyang),
+    BUILT_IN("Themes", "heluo", themes_heluo),
+    BUILT_IN("Themes", "xuanzhi", themes_xuanzhi),
+    BUILT_IN("Themes", "shuimo", themes_shuimo),
+    BUILT_IN("Themes", "gaoduibi", themes_gaoduibi),
 };
 
 size_t heluo_built_in_count(void) {

@@ -62,13 +62,15 @@ extension TOMLForm where Value == [String] {
 extension TOMLForm where Value: CaseIterable & RawRepresentable<String> {
     /// One of the names of an enumeration's cases.
     public static var choice: Self {
-        let words = Value.allCases.map(\.rawValue)
-        let quoted = words.map { "\"\($0)\"" }
-        return Self(
-            expected: Bilingual(quoted.joined(separator: "、") + " 之一", "one of " + quoted.joined(separator: ", ")),
-            words: words
-        ) { value in
-            value.string.flatMap(Value.init)
+        let quoted = Value.allCases.map { "\"\($0.rawValue)\"" }
+        return choice(
+            Bilingual(quoted.joined(separator: "、") + " 之一", "one of " + quoted.joined(separator: ", ")))
+    }
+
+    /// One of the names of an enumeration's cases, where they are too many to list.
+    public static func choice(_ expected: Bilingual) -> Self {
+        Self(expected: expected, words: Value.allCases.map(\.rawValue)) { value in
+            value.string.flatMap { Value(rawValue: $0) }
         }
     }
 }

@@ -20,6 +20,7 @@ public struct TOMLShelf: Sendable {
         Set(builtInNames).union(userNames).sorted()
     }
 
+    /// In the order in which they are offered.
     public var builtInNames: [String] {
         builtIns.map { String(cString: $0.name) }
     }

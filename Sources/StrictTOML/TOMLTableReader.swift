@@ -92,6 +92,11 @@ public final class TOMLTableReader {
         values.keys.sorted()
     }
 
+    /// Names keys that are known whether they are asked for or not.
+    public func expect(_ keys: [String]) {
+        keys.forEach(noteAsked)
+    }
+
     public func isString(_ key: String) -> Bool {
         values[key]?.string != nil
     }

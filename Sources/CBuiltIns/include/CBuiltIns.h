@@ -13,6 +13,7 @@ typedef struct {
     size_t count;
 } heluo_built_in;
 
+/// The files folder by folder, each folder's in the order in which they are offered.
 size_t heluo_built_in_count(void);
 
 /// The file at an index below the count.
