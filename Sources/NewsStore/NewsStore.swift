@@ -12,7 +12,7 @@ public struct NewsStore: Sendable {
         case readOnly
     }
 
-    private let connections: Connections
+    let connections: Connections
     private let lists: HeadlineLists
 
     /// Opens the library at `path`.

@@ -16,9 +16,13 @@ struct ArticleRow {
         self.fingerprint = fingerprint
     }
 
+    var identity: String {
+        article.identity.storable
+    }
+
     func insert(_ db: Database, id: Int64, source: Int64, discovered: Timestamp, isSample: Bool) throws {
         try db.cachedStatement(sql: Self.insertArticle).execute(
-            arguments: face + [id, source, article.identity, discovered.seconds, isSample])
+            arguments: face + [id, source, identity, discovered.seconds, isSample])
         try db.cachedStatement(sql: Self.insertContent).execute(arguments: content + [id])
     }
 
@@ -29,7 +33,8 @@ struct ArticleRow {
 
     private var face: StatementArguments {
         [
-            tab, origin, article.title, TitleKey(article.title).value, article.url, article.correspondent,
+            tab, origin, article.title.storable, TitleKey(article.title).value, article.url?.storable,
+            article.correspondent?.storable,
             article.published?.moment.seconds, article.published?.precision == .day, fingerprint,
         ]
     }
@@ -49,7 +54,8 @@ struct ArticleRow {
 
     private var content: StatementArguments {
         [
-            article.body.kind, article.body.source, article.summary, article.sourceName, article.author,
+            article.body.kind, article.body.source.storable, article.summary?.storable, article.sourceName?.storable,
+            article.author?.storable,
             ListColumn.text(article.breadcrumb), ListColumn.text(article.images),
         ]
     }

@@ -25,7 +25,7 @@ struct ArticleWriter {
         var outcome = StoreOutcome()
         for article in articles {
             let row = try row(of: article)
-            switch try stored(identity: article.identity) {
+            switch try stored(identity: row.identity) {
             case nil:
                 outcome.added.append(ArticleID(rawValue: try insert(row)))
             case (_, row.fingerprint)?:
@@ -45,7 +45,7 @@ struct ArticleWriter {
         let origin = article.sourceName ?? source.title
         return ArticleRow(
             article, tab: try names.tab(section: article.section, place: article.place),
-            origin: try names.origin(origin), fingerprint: article.fingerprint(origin: origin))
+            origin: try names.origin(origin.storable), fingerprint: article.fingerprint(origin: origin))
     }
 
     private func stored(identity: String) throws -> (id: Int64, fingerprint: Int64)? {

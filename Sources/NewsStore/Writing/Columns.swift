@@ -1,4 +1,14 @@
+import Glibc
 import News
+
+extension String {
+    /// Without NUL, at which SQLite's own functions and C end a text.
+    var storable: String {
+        var text = self
+        let hasNUL = text.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
+        return hasNUL ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })) : text
+    }
+}
 
 extension ArticleBody {
     /// The number in the column `body_kind`.
@@ -28,7 +38,7 @@ enum ListColumn {
     static func text(_ parts: [String]) -> String? {
         guard !parts.isEmpty else { return nil }
         return parts.map { $0.contains(separator) ? $0.filter { $0 != separator } : $0 }
-            .joined(separator: String(separator))
+            .joined(separator: String(separator)).storable
     }
 
     static func parts(_ text: String?) -> [String] {

@@ -14,20 +14,15 @@ struct Journal {
 
     /// Changes the articles that a condition on `article` selects; nil where none of them changes.
     func make(_ change: StateChange, where condition: String, _ values: StatementArguments) throws -> Edit? {
+        let changing = "FROM article WHERE (\(condition)) AND \(change.column) <> \(change.number)"
+        guard try Row.fetchOne(db, sql: "SELECT 1 \(changing) LIMIT 1", arguments: values) != nil else { return nil }
         try db.execute(
             sql: "INSERT INTO edit (field, value) VALUES (?, ?)", arguments: [change.field, change.number])
         let id = db.lastInsertedRowID
         try db.execute(
-            sql: """
-                INSERT INTO edit_article (edit, article)
-                SELECT \(id), id FROM article WHERE (\(condition)) AND \(change.column) <> \(change.number)
-                """, arguments: values)
-        guard let edit = try apply(change, edit: id) else {
-            try db.execute(sql: "DELETE FROM edit WHERE id = ?", arguments: [id])
-            return nil
-        }
-        try forget(since: id)
-        return edit
+            sql: "INSERT INTO edit_article (edit, article) SELECT \(id), id \(changing)", arguments: values)
+        try forget()
+        return try apply(change, edit: id)
     }
 
     /// Undoes the last edit that is not undone and still has something to undo.
@@ -65,8 +60,8 @@ struct Journal {
         return Edit(change: change, count: db.changesCount, first: ArticleID(rawValue: first))
     }
 
-    /// Drops what was undone before the edit `id`, and the oldest edits beyond the journal's length.
-    private func forget(since id: Int64) throws {
+    /// Drops what was undone and not redone, and the oldest edits beyond the journal's length.
+    private func forget() throws {
         try db.execute(sql: "DELETE FROM edit WHERE is_undone = 1")
         try db.execute(
             sql: "DELETE FROM edit WHERE id <= (SELECT id FROM edit ORDER BY id DESC LIMIT 1 OFFSET \(Self.length))")

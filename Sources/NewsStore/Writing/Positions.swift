@@ -15,6 +15,7 @@ enum Positions {
             sql: """
                 INSERT INTO position (article, block, offset) SELECT id, ?, ? FROM article WHERE id = ?
                 ON CONFLICT (article) DO UPDATE SET block = excluded.block, offset = excluded.offset
+                WHERE block <> excluded.block OR offset <> excluded.offset
                 """, arguments: [max(0, position.block), max(0, position.offset), article.rawValue])
     }
 }
