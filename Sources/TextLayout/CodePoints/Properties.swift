@@ -24,7 +24,8 @@ struct Properties {
         static let invisible = Flags(rawValue: 1 << 22)
         /// Some code point with this record has a width of its own; set by `WidthTable`.
         static let exceptional = Flags(rawValue: 1 << 24)
-        /// The grapheme class is plain; set by `WidthTable`.
+        /// Nothing is to be looked into between two such neighbours: both are clusters, neither has an exceptional
+        /// width nor hints at an address; set by `WidthTable`.
         static let plain = Flags(rawValue: 1 << 25)
     }
 
@@ -58,6 +59,14 @@ struct Properties {
 
     func adding(_ flags: Flags) -> Properties {
         Properties(bits: bits | flags.rawValue)
+    }
+
+    var markedExceptional: Properties {
+        Properties(bits: bits & ~Flags.plain.rawValue | Flags.exceptional.rawValue)
+    }
+
+    var withoutPlain: Properties {
+        Properties(bits: bits & ~Flags.plain.rawValue)
     }
 
     /// The number of a code point's record; few code points have a record of their own.

@@ -18,7 +18,8 @@ struct BreakAutomaton: Sendable {
         }
 
         var state: UInt16 { bits & 1023 }
-        var level: BreakLevel { BreakLevel(rawValue: UInt8(bits >> 10 & 7)) ?? .never }
+        var rawLevel: UInt8 { UInt8(truncatingIfNeeded: bits >> 10 & 7) }
+        var level: BreakLevel { BreakLevel(rawValue: rawLevel) ?? .never }
         /// The level depends on the characters that follow.
         var isOpen: Bool { bits & 1 << 13 != 0 }
     }
@@ -26,6 +27,7 @@ struct BreakAutomaton: Sendable {
     /// The number of the state at the start of a text.
     static let start: UInt16 = 0
 
+    @inline(__always)
     func cell(_ state: UInt16, _ symbol: BreakSymbol) -> Cell {
         Cell(bits: cells[Int(state) << 7 | Int(symbol.rawValue)])
     }

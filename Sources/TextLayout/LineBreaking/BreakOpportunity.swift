@@ -17,15 +17,21 @@ public struct BreakOpportunity: Sendable, Hashable {
         let widths = WidthTable()
         let bytes = text.utf8.span
         let required = kinsoku.map(BreakLevel.init) ?? .strict
-        var scanner = BreakScanner(kinsoku == nil ? .unicode : .tailored(for: bytes), widths: widths)
+        let automaton = (kinsoku == nil ? LineBreakRules.unicode : .tailored(for: bytes)).automaton
+        var state = BreakAutomaton.start
+        var previous: Properties?
         var opportunities: [BreakOpportunity] = []
         var offset = 0
         while offset < bytes.count {
             let (scalar, length) = decodeScalar(bytes, at: offset)
-            let level = scanner.advance(over: widths.properties(of: scalar), end: offset + length, in: bytes)
+            let properties = widths.properties(of: scalar)
+            let level = automaton.level(
+                state, properties, after: previous, end: offset + length, in: bytes, widths: widths)
             if offset > 0, level >= required {
                 opportunities.append(BreakOpportunity(offset: offset, isMandatory: level == .mandatory))
             }
+            state = automaton.cell(state, BreakSymbol(properties)).state
+            previous = properties
             offset += length
         }
         return opportunities

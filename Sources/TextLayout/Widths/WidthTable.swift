@@ -51,13 +51,20 @@ public struct WidthTable: Sendable {
         clusters(of: text.unicodeScalars).reduce(0) { $0 + $1.width }
     }
 
+    @inline(__always)
     func properties(of scalar: UInt32) -> Properties {
-        let properties = Properties(bits: records[Int(Properties.number(of: scalar))])
-        guard properties.has(.exceptional) else { return properties }
-        return exception(of: scalar, properties)
+        let properties = record(of: scalar)
+        return properties.has(.exceptional) ? exception(of: scalar, properties) : properties
     }
 
-    private func exception(of scalar: UInt32, _ properties: Properties) -> Properties {
+    /// The properties of a code point, exceptions left out of account; those are never plain.
+    @inline(__always)
+    func record(of scalar: UInt32) -> Properties {
+        Properties(bits: records[Int(Properties.number(of: scalar))])
+    }
+
+    @inline(never)
+    func exception(of scalar: UInt32, _ properties: Properties) -> Properties {
         guard let scalar = Unicode.Scalar(scalar), let cells = exceptions[scalar] else { return properties }
         return properties.settingWidth(cells)
     }
@@ -73,10 +80,12 @@ public struct WidthTable: Sendable {
             case Properties.controlWidth: properties = properties.settingWidth(1)
             default: break
             }
-            return (properties.grapheme.isPlain ? properties.adding(.plain) : properties).bits
+            let isPlain = properties.grapheme.isPlain && !properties.has(.addressHint)
+            return (isPlain ? properties.adding(.plain) : properties).bits
         }
         for scalar in exceptional {
-            records[Int(Properties.number(of: scalar.value))] |= Properties.Flags.exceptional.rawValue
+            let number = Int(Properties.number(of: scalar.value))
+            records[number] = Properties(bits: records[number]).markedExceptional.bits
         }
         return records
     }
