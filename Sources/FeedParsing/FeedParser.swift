@@ -28,6 +28,37 @@ public enum FeedParser {
         _ bytes: [UInt8], address: String? = nil, httpCharset: String? = nil, override: String? = nil,
         utcOffset: Int = 28_800, now: Timestamp? = nil
     ) throws(FeedError) -> FeedReading {
-        throw .notAFeed
+        switch ContentKind.sniff(bytes) {
+        case .empty: throw .empty
+        case .binary: throw .binary
+        default: break
+        }
+        let decoded = TextDecoder.decode(bytes, override: override, httpCharset: httpCharset)
+        let dates = DateReader(utcOffset: utcOffset, now: now)
+        let (feed, isTruncated) = try parse(decoded.text, address: address, dates)
+        return FeedReading(
+            feed: feed, encoding: decoded.encoding, encodingOrigin: decoded.origin, isTruncated: isTruncated)
+    }
+
+    private static func parse(
+        _ text: String, address: String?, _ dates: DateReader
+    ) throws(FeedError) -> (ParsedFeed, isTruncated: Bool) {
+        if text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+            return try JSONFeedReader(address: address, dates: dates).read(text)
+        }
+        var reader = XMLReader(text, address: address)
+        guard let root = reader.root() else { throw .notAFeed }
+        switch root.name {
+        case "rss":
+            var rss = RSSReader(reader, format: .rss, dates: dates)
+            return rss.read(root)
+        case "rdf":
+            var rss = RSSReader(reader, format: .rdf, dates: dates)
+            return rss.read(root)
+        case "feed":
+            var atom = AtomReader(reader, dates: dates)
+            return atom.read(root)
+        default: throw .notAFeed
+        }
     }
 }

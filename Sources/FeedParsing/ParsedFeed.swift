@@ -17,12 +17,14 @@ public struct ParsedFeed: Sendable, Hashable {
     public var description: String?
     /// The feed's own address, where it states one.
     public var feedURL: String?
+    public var published: Published?
     public var updated: Published?
     public var items: [ParsedItem]
 
     public init(
         format: FeedFormat, title: String? = nil, link: String? = nil, language: String? = nil,
-        description: String? = nil, feedURL: String? = nil, updated: Published? = nil, items: [ParsedItem] = []
+        description: String? = nil, feedURL: String? = nil, published: Published? = nil, updated: Published? = nil,
+        items: [ParsedItem] = []
     ) {
         self.format = format
         self.title = title
@@ -30,6 +32,7 @@ public struct ParsedFeed: Sendable, Hashable {
         self.language = language
         self.description = description
         self.feedURL = feedURL
+        self.published = published
         self.updated = updated
         self.items = items
     }
@@ -45,18 +48,22 @@ public struct ParsedItem: Sendable, Hashable {
     public var updated: Published?
     /// Names; an address where there is no name.
     public var authors: [String]
-    /// Markup or text as the feed has it.
+    /// Markup or text as the feed has it; in RSS often the whole article, when there is no content.
     public var summary: String?
     public var contentHTML: String?
     public var contentText: String?
+    /// What relative addresses in the summary and the content are relative to.
+    public var base: String?
     public var categories: [String]
+    /// Addresses of its pictures, those of its content too.
     public var images: [String]
     public var enclosures: [Enclosure]
 
     public init(
         id: String? = nil, title: String? = nil, link: String? = nil, published: Published? = nil,
         updated: Published? = nil, authors: [String] = [], summary: String? = nil, contentHTML: String? = nil,
-        contentText: String? = nil, categories: [String] = [], images: [String] = [], enclosures: [Enclosure] = []
+        contentText: String? = nil, base: String? = nil, categories: [String] = [], images: [String] = [],
+        enclosures: [Enclosure] = []
     ) {
         self.id = id
         self.title = title
@@ -67,6 +74,7 @@ public struct ParsedItem: Sendable, Hashable {
         self.summary = summary
         self.contentHTML = contentHTML
         self.contentText = contentText
+        self.base = base
         self.categories = categories
         self.images = images
         self.enclosures = enclosures

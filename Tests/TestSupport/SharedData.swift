@@ -17,6 +17,16 @@ public enum SharedData {
         try [UInt8](Data(contentsOf: URL(filePath: path(of: name))))
     }
 
+    /// Whether there is such a file or folder.
+    public static func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: path(of: name))
+    }
+
+    /// The names in a folder, sorted; none where there is no such folder.
+    public static func files(in name: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path(of: name))) ?? []).sorted()
+    }
+
     public static func text(of name: String) throws -> String {
         try String(decoding: bytes(of: name), as: UTF8.self)
     }
