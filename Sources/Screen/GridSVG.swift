@@ -18,7 +18,7 @@ extension Grid {
         ]
         lines += PictureBackgrounds(grid: self, colors: colors).rectangles
         lines.append(
-            "<g font-family=\"\(PictureMetrics.fontFamily)\" font-size=\"\(PictureMetrics.fontSize)\""
+            "<g font-family=\"\(PictureMetrics.fontFamily)\" font-size=\"\(PictureMetrics.narrowFontSize)\""
                 + " xml:space=\"preserve\">")
         for row in 0..<size.rows {
             lines += PictureRow(cells: self.row(row), row: row, colors: colors).elements
@@ -37,16 +37,6 @@ extension Grid {
         let y = PictureMetrics.y(of: cursor.row)
         return "<rect x=\"\(x).5\" y=\"\(y).5\" width=\"\(PictureMetrics.cellWidth * (isWide ? 2 : 1) - 1)\""
             + " height=\"\(PictureMetrics.cellHeight - 1)\" fill=\"none\" stroke=\"\(colors.foreground)\"/>"
-    }
-}
-
-extension PictureMetrics {
-    static func x(of column: Int) -> Int {
-        margin + column * cellWidth
-    }
-
-    static func y(of row: Int) -> Int {
-        margin + row * cellHeight
     }
 }
 

@@ -16,16 +16,15 @@ struct GridSVGTests {
         #expect(picture.title == "a < b & \"c\"")
     }
 
-    @Test("Every cluster stands at its column, a wide one in the middle of two")
-    func places() throws {
-        var grid = Grid(size: Size(columns: 10, rows: 2))
-        grid.put("a", width: 1, at: Point(column: 0, row: 1), style: Style())
-        grid.put("洛", width: 2, at: Point(column: 1, row: 1), style: Style())
-        grid.put("阳", width: 2, at: Point(column: 4, row: 1), style: Style())
-        grid.put("👍", width: 2, at: Point(column: 6, row: 1), style: Style())
+    @Test("Every cluster has its column, whatever stands between")
+    func places() {
+        var grid = Grid(size: Size(columns: 12, rows: 2))
+        for (text, width, column) in [("a", 1, 0), ("b", 1, 2), ("洛", 2, 3), ("阳", 2, 5), ("县", 2, 8), ("👍", 2, 10)] {
+            grid.put(text, width: width, at: Point(column: column, row: 1), style: Style())
+        }
         let picture = SVGReader(grid.svg())
-        #expect(picture.texts == ["a洛阳", "👍"])
-        #expect(picture.attributes(of: "text").map { $0["x"] } == ["10 20 47", "65"])
+        #expect(picture.texts == ["a b", "洛阳", "县", "👍"])
+        #expect(picture.attributes(of: "text").map { $0["x"] } == ["10 18 26", "34 50", "74", "90"])
     }
 
     @Test("Equal backgrounds are one rectangle, over rows too")
@@ -36,7 +35,7 @@ struct GridSVGTests {
         let areas = SVGReader(grid.svg(colors: .light)).attributes(of: "rect").dropFirst()
         #expect(
             areas.map { "\($0["x"] ?? "") \($0["y"] ?? "") \($0["width"] ?? "") \($0["height"] ?? "")" }
-                == ["28 30 27 40", "55 50 9 20"])
+                == ["26 30 24 40", "50 50 8 20"])
         #expect(areas.map { $0["fill"] } == ["#010203", "#1c1c1c"])
     }
 
@@ -53,7 +52,7 @@ struct GridSVGTests {
         #expect(text["font-weight"] == "bold")
         #expect(text["font-style"] == "italic")
         #expect(text["text-decoration"] == "underline line-through")
-        #expect(picture.attributes(of: "path").map { $0["d"] } == ["M23.5 20H19M23.5 20V10M23.5 20V30"])
+        #expect(picture.attributes(of: "path").map { $0["d"] } == ["M22 20H18M22 20V10M22 20V30"])
         #expect(picture.attributes(of: "rect").map { $0["height"] } == ["40", "10", "19"])
     }
 

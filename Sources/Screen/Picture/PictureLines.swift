@@ -9,11 +9,19 @@ enum PictureLines {
             return lines(arms, x: x, y: y, color: color)
         }
         return block(scalar).map { block in
-            let (width, height) = (Double(PictureMetrics.cellWidth), Double(PictureMetrics.cellHeight))
-            return "<rect x=\"\(number(Double(x) + width * block.x))\" y=\"\(number(Double(y) + height * block.y))\""
-                + " width=\"\(number(width * block.width))\" height=\"\(number(height * block.height))\""
-                + " fill=\"\(color)\"/>"
+            let (left, top) = (x * 8 + width * block.left / 8, y * 8 + height * block.top / 8)
+            return "<rect x=\"\(pixels(left))\" y=\"\(pixels(top))\" width=\"\(pixels(width * block.width / 8))\""
+                + " height=\"\(pixels(height * block.height / 8))\" fill=\"\(color)\"/>"
         }
+    }
+
+    // A cell's sizes in eighths of a pixel: block elements are eighths of a cell.
+    private static let width = PictureMetrics.cellWidth * 8
+    private static let height = PictureMetrics.cellHeight * 8
+
+    private static func pixels(_ eighths: Int) -> String {
+        let fractions = ["", ".125", ".25", ".375", ".5", ".625", ".75", ".875"]
+        return "\(eighths / 8)" + fractions[eighths % 8]
     }
 
     /// Which ways lines lead from the middle of the cell.
@@ -36,33 +44,28 @@ enum PictureLines {
     ]
 
     private static func lines(_ arms: Arms, x: Int, y: Int, color: String) -> String {
-        let (left, top) = (Double(x), Double(y))
-        let (right, bottom) = (left + Double(PictureMetrics.cellWidth), top + Double(PictureMetrics.cellHeight))
+        let (left, top, right, bottom) = (x * 8, y * 8, x * 8 + width, y * 8 + height)
         let (middle, centre) = ((left + right) / 2, (top + bottom) / 2)
         let ends: [(Arms, String)] = [
-            (.left, "H\(number(left))"), (.right, "H\(number(right))"), (.up, "V\(number(top))"),
-            (.down, "V\(number(bottom))"),
+            (.left, "H\(pixels(left))"), (.right, "H\(pixels(right))"), (.up, "V\(pixels(top))"),
+            (.down, "V\(pixels(bottom))"),
         ]
-        let path = ends.filter { arms.contains($0.0) }.map { "M\(number(middle)) \(number(centre))\($0.1)" }.joined()
+        let path = ends.filter { arms.contains($0.0) }.map { "M\(pixels(middle)) \(pixels(centre))\($0.1)" }.joined()
         return "<path d=\"\(path)\" stroke=\"\(color)\" stroke-width=\"\(arms.contains(.heavy) ? 2 : 1)\"/>"
     }
 
-    /// The part of a cell that a block element fills, in fractions of it.
-    private static func block(_ scalar: Unicode.Scalar) -> (x: Double, y: Double, width: Double, height: Double)? {
+    /// The part of a cell that a block element fills, in eighths of it.
+    private static func block(_ scalar: Unicode.Scalar) -> (left: Int, top: Int, width: Int, height: Int)? {
         switch scalar.value {
-        case 0x2580: return (0, 0, 1, 0.5)
+        case 0x2580: return (0, 0, 8, 4)
         case 0x2581...0x2588:
-            let height = Double(scalar.value - 0x2580) / 8
-            return (0, 1 - height, 1, height)
-        case 0x2589...0x258F: return (0, 0, Double(0x2590 - scalar.value) / 8, 1)
-        case 0x2590: return (0.5, 0, 0.5, 1)
-        case 0x2594: return (0, 0, 1, 0.125)
-        case 0x2595: return (0.875, 0, 0.125, 1)
+            let height = Int(scalar.value - 0x2580)
+            return (0, 8 - height, 8, height)
+        case 0x2589...0x258F: return (0, 0, Int(0x2590 - scalar.value), 8)
+        case 0x2590: return (4, 0, 4, 8)
+        case 0x2594: return (0, 0, 8, 1)
+        case 0x2595: return (7, 0, 1, 8)
         default: return nil
         }
-    }
-
-    private static func number(_ value: Double) -> String {
-        value == value.rounded() ? "\(Int(value))" : "\(value)"
     }
 }

@@ -1,8 +1,12 @@
-/// The sizes of a picture, in pixels. A wide cluster has two cells, in which a hanzi of the font's size stands.
+/// The sizes of a picture, in pixels.
+///
+/// A hanzi is as wide as two cells, and a Latin letter, of a smaller size, as one: so the columns are about true even
+/// for a viewer that ignores the places given.
 enum PictureMetrics {
-    static let cellWidth = 9
+    static let cellWidth = 8
     static let cellHeight = 20
-    static let fontSize = 16
+    static let wideFontSize = "16"
+    static let narrowFontSize = "13.3"
     /// From a row's upper edge.
     static let baseline = 15
     static let margin = 10
@@ -13,4 +17,12 @@ enum PictureMetrics {
         "'Sarasa Mono SC'", "'Noto Sans CJK SC'", "'Source Han Sans SC'", "'PingFang SC'", "'Microsoft YaHei'",
         "'WenQuanYi Micro Hei'", "monospace",
     ].joined(separator: ",")
+
+    static func x(of column: Int) -> Int {
+        margin + column * cellWidth
+    }
+
+    static func y(of row: Int) -> Int {
+        margin + row * cellHeight
+    }
 }

@@ -3,28 +3,32 @@ struct PictureRow {
     private(set) var elements: [String] = []
     private let row: Int
     private let colors: PictureColors
-    private var run: (style: Style, places: [Int], text: String)?
+    private var run: Run?
+
+    private struct Run {
+        var style: Style
+        var isWide: Bool
+        var places: [Int] = []
+        var text = ""
+        /// Blanks since the last character; they count only if another one follows.
+        var blanks = 0
+    }
 
     init(cells: ArraySlice<Cell>, row: Int, colors: PictureColors) {
         self.row = row
         self.colors = colors
-        var column = 0
-        for (index, cell) in zip(cells.indices, cells) {
-            defer { column += 1 }
-            guard !cell.isSecondHalf, !isBlank(cell) else {
-                continue
-            }
+        for (column, index) in cells.indices.enumerated() where !cells[index].isSecondHalf {
             let isWide = index + 1 < cells.endIndex && cells[index + 1].isSecondHalf
-            add(cell, column: column, isWide: isWide)
+            add(cells[index], column: column, isWide: isWide)
         }
         endRun()
     }
 
-    private func isBlank(_ cell: Cell) -> Bool {
-        cell.text == " " && cell.style.attributes.isDisjoint(with: [.underline, .strikethrough])
-    }
-
     private mutating func add(_ cell: Cell, column: Int, isWide: Bool) {
+        guard !isBlank(cell) else {
+            run?.blanks += 1
+            return
+        }
         let color = colors.resolved(cell.style).foreground
         let x = PictureMetrics.x(of: column)
         if let shape = PictureLines.shape(of: cell.text, x: x, y: PictureMetrics.y(of: row), color: color) {
@@ -32,18 +36,30 @@ struct PictureRow {
             elements.append(shape)
             return
         }
-        // Where a character is no single UTF-16 unit, readers disagree on which place belongs to which character.
+        // Where a character is no single UTF-16 unit, viewers disagree on which place belongs to which character.
         let isSimple = cell.text.utf16.count == 1
-        if run?.style != cell.style || !isSimple {
+        if !isSimple || !continues(with: cell, isWide: isWide) {
             endRun()
-            run = (cell.style, [], "")
+            run = Run(style: cell.style, isWide: isWide)
         }
-        // A hanzi stands in the middle of its two cells.
-        run?.places.append(x + (isWide ? PictureMetrics.cellWidth - PictureMetrics.fontSize / 2 : 0))
-        run?.text += cell.text
+        let blanks = run?.blanks ?? 0
+        run?.places += (0...blanks).map { PictureMetrics.x(of: column - blanks + $0) }
+        run?.text += String(repeating: " ", count: blanks) + cell.text
+        run?.blanks = 0
         if !isSimple {
             endRun()
         }
+    }
+
+    private func isBlank(_ cell: Cell) -> Bool {
+        cell.text == " " && cell.style.attributes.isDisjoint(with: [.underline, .strikethrough])
+    }
+
+    private func continues(with cell: Cell, isWide: Bool) -> Bool {
+        guard let run, run.style == cell.style, run.isWide == isWide else {
+            return false
+        }
+        return run.blanks <= (isWide ? 0 : 2)
     }
 
     private mutating func endRun() {
@@ -54,10 +70,12 @@ struct PictureRow {
         let y = PictureMetrics.y(of: row) + PictureMetrics.baseline
         let fill = colors.resolved(run.style).foreground
         elements.append(
-            "<text x=\"\(places)\" y=\"\(y)\" fill=\"\(fill)\"\(Self.attributes(run.style.attributes))>"
-                + "\(run.text.escapedForXML)</text>")
+            "<text x=\"\(places)\" y=\"\(y)\" fill=\"\(fill)\"\(run.isWide ? Self.wideSize : "")"
+                + "\(Self.attributes(run.style.attributes))>\(run.text.escapedForXML)</text>")
         self.run = nil
     }
+
+    private static let wideSize = " font-size=\"\(PictureMetrics.wideFontSize)\""
 
     private static func attributes(_ attributes: Style.Attributes) -> String {
         var text = ""
