@@ -37,7 +37,7 @@ extension TOMLForm where Value == Int {
     public static func integer(in range: ClosedRange<Int>) -> Self {
         let (first, last) = (range.lowerBound, range.upperBound)
         return Self(expected: Bilingual("\(first) 到 \(last) 的整数", "an integer from \(first) to \(last)")) { value in
-            if case .integer(let integer) = value, range.contains(integer) { integer } else { nil }
+            value.integer.flatMap { range.contains($0) ? $0 : nil }
         }
     }
 }
@@ -78,5 +78,9 @@ extension TOMLForm where Value: CaseIterable & RawRepresentable<String> {
 extension TOMLValue {
     public var string: String? {
         if case .string(let string) = self { string } else { nil }
+    }
+
+    public var integer: Int? {
+        if case .integer(let integer) = self { integer } else { nil }
     }
 }

@@ -1,0 +1,89 @@
+internal import News
+public import StrictTOML
+internal import TextLayout
+
+extension Settings {
+    /// Reads a configuration file.
+    /// - Parameter home: the path that `~` stands for.
+    public init(_ file: TOMLFile, home: String) throws(TOMLFailure) {
+        self = try file.read { Settings($0, home: home) }
+    }
+
+    /// The settings in `config.toml` of the folder for configuration; the defaults where there is no such file.
+    public init(in folders: Folders) throws(TOMLFailure) {
+        guard folders.hasConfigFile else {
+            self.init()
+            return
+        }
+        try self.init(TOMLFile(path: folders.configFile), home: folders.home)
+    }
+
+    private init(_ table: TOMLTableReader, home: String) {
+        self.init()
+        table.set(&edition, "edition", .string)
+        table.set(&theme, "theme", .string)
+        language = table.value("language", .languageOrAuto) ?? nil
+        ambiguousWidth = table.value("ambiguous-width", .widthOrAuto) ?? nil
+        table.set(&kinsoku, "kinsoku", .choice)
+        table.set(&measure, "measure", .integer(in: 8...200))
+        table.set(&indent, "indent", .integer(in: 0...8))
+        table.set(&hasHanLatinGap, "han-latin-gap", .boolean)
+        table.set(&hangsPunctuation, "hanging", .boolean)
+        table.set(&justifies, "justify", .boolean)
+        table.set(&usesMouse, "mouse", .boolean)
+        library = table.value("library", .path(home: home))
+        table.set(&start, "start", .choice)
+        table.set(&marksReadOnOpen, "mark-read-on-open", .boolean)
+        browser = table.value("browser", .string)
+        keys = table.table("keys").map(Self.bindings) ?? []
+    }
+
+    private static func bindings(_ table: TOMLTableReader) -> [KeyBinding] {
+        table.keys.map { action in
+            KeyBinding(
+                action: action, keys: table.value(action, .stringOrStrings) ?? [], line: table.line(of: action) ?? 1)
+        }
+    }
+}
+
+extension TOMLTableReader {
+    /// Leaves a setting at its default where the key is absent.
+    fileprivate func set<Value>(_ setting: inout Value, _ key: String, _ form: TOMLForm<Value>) {
+        if let value = value(key, form) {
+            setting = value
+        }
+    }
+}
+
+extension TOMLForm<Language?> {
+    fileprivate static var languageOrAuto: Self {
+        let words = Language.allCases.map(\.rawValue) + ["auto"]
+        let expected = Bilingual("\"zh\"、\"en\" 或 \"auto\"", "\"zh\", \"en\" or \"auto\"")
+        return Self(expected: expected, words: words) { value in
+            value.string == "auto" ? .some(nil) : value.string.flatMap(Language.init).map(Optional.some)
+        }
+    }
+}
+
+extension TOMLForm<Int?> {
+    fileprivate static var widthOrAuto: Self {
+        Self(expected: Bilingual("\"auto\"、1 或 2", "\"auto\", 1 or 2"), words: ["auto"]) { value in
+            switch value {
+            case .string("auto"): .some(nil)
+            case .integer(1), .integer(2): value.integer
+            default: nil
+            }
+        }
+    }
+}
+
+extension TOMLForm<String> {
+    fileprivate static func path(home: String) -> Self {
+        Self(
+            expected: Bilingual("/ 或 ~/ 开头的路径", "a path that begins with / or ~/")
+        ) { value in
+            guard let path = value.string else { return nil }
+            return path.hasPrefix("/") ? path : path.hasPrefix("~/") ? home + path.dropFirst() : nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+public import News
+public import TextLayout
+
+/// What the user has chosen in `config.toml`; the defaults where nothing is.
+public struct Settings: Sendable, Hashable {
+    /// What is shown first.
+    public enum Start: String, Sendable, Hashable, CaseIterable {
+        /// The tab that was open last.
+        case last
+        /// 全部.
+        case all
+    }
+
+    /// The keys that are to do something, as they are written; whether there is such an action and such a key is for
+    /// the reader to say.
+    public struct KeyBinding: Sendable, Hashable {
+        /// `next-tab`
+        public var action: String
+        /// `]`, `gg`, `^D`; none unbinds the action.
+        public var keys: [String]
+        /// Line in the file, counted from 1.
+        public var line: Int
+
+        public init(action: String, keys: [String], line: Int) {
+            self.action = action
+            self.keys = keys
+            self.line = line
+        }
+    }
+
+    /// The key of the edition.
+    public var edition = "luoyang"
+    /// The name of the theme.
+    public var theme = "heluo"
+    /// Absent: Chinese where the locale is Chinese or the edition says so, else English.
+    public var language: Language?
+    /// Cells of East Asian Ambiguous characters, 1 or 2; absent where the terminal is asked.
+    public var ambiguousWidth: Int?
+    public var kinsoku = Kinsoku.gb
+    /// The widest line of an article, in hanzi of two cells.
+    public var measure = 40
+    /// The indent of an article's paragraphs, in hanzi of two cells.
+    public var indent = 2
+    /// One blank cell between hanzi and Latin letters or digits.
+    public var hasHanLatinGap = false
+    /// One of 、，。 may stand in a gutter at the right.
+    public var hangsPunctuation = false
+    public var justifies = false
+    public var usesMouse = true
+    /// The path of the library; absent where it is in the folder for data.
+    public var library: String?
+    public var start = Start.last
+    public var marksReadOnOpen = true
+    /// The command that opens an address; absent where `BROWSER` or the system decides.
+    public var browser: String?
+    /// In alphabetical order of the actions.
+    public var keys: [KeyBinding] = []
+
+    public init() {}
+}
