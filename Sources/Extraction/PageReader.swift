@@ -1,3 +1,5 @@
+import CharacterEncoding
+import Markup
 public import News
 
 /// A saved page, or the text of one, to its article.
@@ -10,6 +12,21 @@ public enum PageReader {
         _ bytes: [UInt8], address: String? = nil, httpCharset: String? = nil, override: String? = nil,
         utcOffset: Int = 28_800, now: Timestamp? = nil
     ) throws(PageError) -> ParsedPage {
-        throw .noArticle
+        guard !bytes.isEmpty else { throw .empty }
+        let decoded = TextDecoder.decode(bytes, override: override, httpCharset: httpCharset)
+        var page = try read(decoded.text, address: address, utcOffset: utcOffset, now: now)
+        page.encoding = decoded.encoding
+        page.encodingOrigin = decoded.origin
+        return page
+    }
+
+    /// Reads a page that is decoded already.
+    public static func read(
+        _ text: String, address: String? = nil, utcOffset: Int = 28_800, now: Timestamp? = nil
+    ) throws(PageError) -> ParsedPage {
+        guard text.unicodeScalars.contains(where: { !Line.isSpace($0) }) else { throw .empty }
+        if text.utf8.prefix(8192).contains(0) { throw .binary }
+        let dates = DateReader(utcOffset: utcOffset, now: now)
+        return try TextCaptureReader(text, dates: dates).read()
     }
 }
