@@ -95,7 +95,7 @@ extension HTMLTree {
     func isHidden(_ node: Node) -> Bool {
         let tag = sourceBytes(of: node)
         // Few tags are long enough to have one of both.
-        guard tag.count > 12 else { return false }
+        guard tag.count > 9 else { return false }
         if tag.contains("display"), let style = attribute("style", of: node) {
             return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
         }

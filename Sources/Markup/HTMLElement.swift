@@ -60,6 +60,16 @@ extension HTMLElement {
         }
     }
 
+    /// Elements that only style a part of a line.
+    var isPhrase: Bool {
+        switch self {
+        case .a, .b, .strong, .i, .em, .cite, .dfn, .var, .u, .s, .strike, .del, .ins, .code, .tt, .kbd, .samp, .mark,
+            .small, .big, .q, .abbr, .sup, .sub, .time, .label, .nobr, .span, .font:
+            true
+        default: false
+        }
+    }
+
     /// 1–6 for headings.
     public var headingLevel: Int? {
         switch self {

@@ -128,7 +128,7 @@ struct TreeBuilder {
             default: true
             }
         case .table: element != .table
-        default: !element.isBlock && element != .other && other.isBlock
+        default: element.isPhrase && other.isBlock
         }
     }
 

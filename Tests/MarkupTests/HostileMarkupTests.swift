@@ -18,7 +18,7 @@ import Testing
     @Test func programsAndFormsAreLeftOut() {
         let html = """
             <script>if (a < b) document.write("<p>x</p>")</script><style>p > a {}</style><noscript>x</noscript>
-            <select><option>x</select></select><button>x</button><!-- x --><div style="display: none">x</div><p hidden>x</p>文
+            <select><option>x</select><button>x</button><!-- x --><div style="display: none">x</div><p hidden>x</p>文
             """
         #expect(Document(html: html).plainText == "文")
     }
