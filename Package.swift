@@ -79,6 +79,10 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(
+            name: "ReaderFixtures", dependencies: ["Reader", "News", "Screen", "Markup", "TextLayout"],
+            path: "Tests/ReaderFixtures",
+            swiftSettings: house),
         tests(of: "TextLayout"),
         tests(of: "ChineseText"),
         tests(of: "News"),
@@ -93,8 +97,10 @@ let package = Package(
         tests(of: "Theming", ["Screen", "News", "StrictTOML"]),
         tests(of: "Settings", ["News", "StrictTOML", "TextLayout"]),
         tests(of: "Screen"),
-        tests(of: "Reader", ["News", "Screen", "TextLayout", "Markup"]),
-        tests(of: "Views", ["Reader", "News", "Screen", "Theming", "TextLayout", "Markup"], exclude: ["Snapshots"]),
+        tests(of: "Reader", ["ReaderFixtures", "News", "Screen", "TextLayout", "Markup"]),
+        tests(
+            of: "Views", ["Reader", "ReaderFixtures", "News", "Screen", "Theming", "TextLayout", "Markup"],
+            exclude: ["Snapshots"]),
         .executableTarget(
             name: "TerminalTryout", dependencies: ["NcursesTerminal", "Screen", "TextLayout"],
             path: "Tests/TerminalTryout", swiftSettings: house),
