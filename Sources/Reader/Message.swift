@@ -1,6 +1,7 @@
 public import Markup
 public import News
 public import Screen
+public import TextLayout
 
 /// What comes in: from the terminal, from the store, from the clock.
 public enum Message: Sendable, Hashable {
@@ -8,6 +9,8 @@ public enum Message: Sendable, Hashable {
     case mouse(MouseEvent)
     case paste(String)
     case resized(Size)
+    /// The terminal turned out to give its characters other widths.
+    case widths(WidthTable)
     /// The day has changed, or is known for the first time; as the edition's clock shows it.
     case day(CivilTime)
 

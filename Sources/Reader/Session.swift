@@ -26,9 +26,9 @@ extension State {
     public var session: Session {
         var session = Session()
         session.section = tabBar.section
-        session.place = tabBar.shownPlace
+        session.place = tabBar.place
         session.filter = list.query.filter
-        session.show = list.query.show.rawValue
+        session.show = chosenShow.rawValue
         session.order = list.query.order.rawValue
         session.selected = list.selected
         session.article = article?.article.id
@@ -42,9 +42,9 @@ extension State {
     }
 
     mutating func restore(_ session: Session) {
+        chosenShow = session.show.flatMap(HeadlineQuery.Show.init) ?? .all
         var query = query(for: tabBar.tab)
         query.filter = session.filter ?? ""
-        query.show = session.show.flatMap(HeadlineQuery.Show.init) ?? query.show
         query.order = session.order.flatMap(HeadlineQuery.Order.init) ?? .date
         list = HeadlineList(query: query)
         if let selected = session.selected {
@@ -66,5 +66,10 @@ extension State {
     public func start() -> [Effect] {
         let reopen = opening.map { [Effect.open($0)] } ?? []
         return [.loadTallies, .loadRankings, list.reload()] + reopen
+    }
+
+    /// What to have done before the program ends without having been asked to.
+    public func leave() -> [Effect] {
+        savePosition()
     }
 }

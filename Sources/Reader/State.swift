@@ -38,6 +38,8 @@ public struct State: Sendable, Hashable {
     /// The theme and the measure that the reader has chosen, over those of the configuration.
     var chosenTheme: String?
     var chosenMeasure: Int?
+    /// What the reader wants to see of every list; the starred section has its own.
+    var chosenShow = HeadlineQuery.Show.all
 
     /// The state before anything is known of the library; `start()` gives the effects that fill it.
     public init(

@@ -15,14 +15,12 @@ public struct ArticleFind: Sendable, Hashable {
     public private(set) var hits: [Hit]
     /// Index of the hit that the reader is at.
     public private(set) var current: Int?
-    /// Where the reader was before the search; Escape goes back there.
-    public let origin: ReadingPosition
-
-    public init(pattern: String, in galley: Galley, origin: ReadingPosition) {
+    /// Starts at the first hit from a place on, else at the first of all.
+    public init(pattern: String, in galley: Galley, from place: ReadingPosition) {
         self.pattern = pattern
-        self.origin = origin
         hits = Self.hits(of: pattern, in: galley)
-        current = hits.firstIndex { galley.position(of: $0).isAtOrAfter(origin) } ?? (hits.isEmpty ? nil : 0)
+        current = hits.isEmpty ? nil : 0
+        goToFirst(from: place, in: galley)
     }
 
     /// The hits that meet a block, in order.
@@ -38,10 +36,22 @@ public struct ArticleFind: Sendable, Hashable {
         self.current = (current + step + hits.count) % hits.count
     }
 
-    /// Looks again after the article was set anew; stays at the hit of the same number.
-    mutating func refresh(in galley: Galley) {
-        hits = Self.hits(of: pattern, in: galley)
-        current = current.map { min($0, hits.count - 1) }.flatMap { $0 >= 0 ? $0 : nil }
+    /// Goes to the first hit from a place on, from the last to the first.
+    mutating func goToFirst(from place: ReadingPosition, in galley: Galley) {
+        guard !hits.isEmpty else { return }
+        current = hits.firstIndex { place <= galley.position(of: $0) } ?? 0
+    }
+
+    /// Goes to the last hit before a place, from the first to the last.
+    mutating func goToLast(before place: ReadingPosition, in galley: Galley) {
+        guard !hits.isEmpty else { return }
+        current = hits.lastIndex { !(place <= galley.position(of: $0)) } ?? hits.count - 1
+    }
+
+    /// Looks again after the article was set anew; stays at the place of the current hit.
+    mutating func refresh(in galley: Galley, former: Galley) {
+        let place = current.map { former.position(of: hits[$0]) }
+        self = ArticleFind(pattern: pattern, in: galley, from: place ?? galley.position(ofRow: 0))
     }
 
     private static func hits(of pattern: String, in galley: Galley) -> [Hit] {
@@ -54,13 +64,7 @@ public struct ArticleFind: Sendable, Hashable {
 
 extension Galley {
     func position(of hit: ArticleFind.Hit) -> ReadingPosition {
-        ReadingPosition(block: blocks[hit.block].number, offset: hit.range.lowerBound)
-    }
-}
-
-extension ReadingPosition {
-    func isAtOrAfter(_ other: ReadingPosition) -> Bool {
-        other <= self
+        position(inBlock: hit.block, offset: hit.range.lowerBound)
     }
 }
 

@@ -13,6 +13,16 @@ public struct ArticlePane: Sendable, Hashable {
     public private(set) var anchor: ReadingPosition
     public private(set) var find: ArticleFind?
     public private(set) var rows: Int
+    /// The galley's row of the anchor. Kept beside it, for rows without text share their place with others.
+    private var anchorRow: Int
+    /// What a search that is given up goes back to.
+    private var departure: Departure?
+
+    private struct Departure: Sendable, Hashable {
+        var anchor: ReadingPosition
+        var row: Int
+        var find: ArticleFind?
+    }
 
     private let edition: Edition
     private let language: Language
@@ -31,7 +41,10 @@ public struct ArticlePane: Sendable, Hashable {
         rows = max(1, pane.rows)
         (galley, links) = Self.set(
             article, document, edition: edition, language: language, typesetting: typesetting, columns: pane.columns)
-        anchor = position ?? galley.position(ofRow: 0)
+        // The library knows no places before the text; its start brings the title with it.
+        let start = ReadingPosition(block: 0, offset: 0)
+        anchor = position.flatMap { $0 <= start ? nil : $0 } ?? galley.position(ofRow: 0)
+        anchorRow = galley.row(of: anchor)
     }
 
     private static func set(
@@ -52,9 +65,15 @@ public struct ArticlePane: Sendable, Hashable {
         let width = typesetting.column(in: pane.columns).width
         guard width != galley.width || typesetting != self.typesetting else { return }
         self.typesetting = typesetting
+        let former = galley
         (galley, links) = Self.set(
             article, document, edition: edition, language: language, typesetting: typesetting, columns: pane.columns)
-        find?.refresh(in: galley)
+        anchorRow = galley.row(of: anchor)
+        find?.refresh(in: galley, former: former)
+        if let departure {
+            self.departure?.row = galley.row(of: departure.anchor)
+            self.departure?.find?.refresh(in: galley, former: former)
+        }
     }
 
     mutating func apply(_ change: StateChange) {
@@ -68,7 +87,12 @@ public struct ArticlePane: Sendable, Hashable {
 
     /// The galley's row at the top of the pane.
     public var topRow: Int {
-        min(galley.row(of: anchor), lastTopRow)
+        min(anchorRow, lastTopRow)
+    }
+
+    /// The place to remember of an article that is left.
+    var position: ReadingPosition {
+        anchor.block < 0 ? ReadingPosition(block: 0, offset: 0) : anchor
     }
 
     private var lastTopRow: Int {
@@ -89,7 +113,8 @@ public struct ArticlePane: Sendable, Hashable {
     }
 
     mutating func scroll(toRow row: Int) {
-        anchor = galley.position(ofRow: max(0, min(row, lastTopRow)))
+        anchorRow = max(0, min(row, lastTopRow))
+        anchor = galley.position(ofRow: anchorRow)
     }
 
     mutating func scrollToEnd() {
@@ -103,40 +128,64 @@ public struct ArticlePane: Sendable, Hashable {
 
     // MARK: Finding
 
+    /// Begins a search that `cancelFind` takes back.
+    mutating func beginFind() {
+        departure = Departure(anchor: anchor, row: anchorRow, find: find)
+        find = nil
+    }
+
+    /// Looks for what has been typed so far, from where the search began.
     mutating func find(_ pattern: String) {
-        let origin = find?.origin ?? anchor
-        guard !pattern.isEmpty else {
-            find = ArticleFind(pattern: "", in: galley, origin: origin)
-            anchor = origin
-            return
-        }
-        find = ArticleFind(pattern: pattern, in: galley, origin: origin)
-        anchor = origin
+        returnToDeparture()
+        find = pattern.isEmpty ? nil : ArticleFind(pattern: pattern, in: galley, from: anchor)
         showCurrentHit()
     }
 
+    mutating func acceptFind() {
+        departure = nil
+    }
+
     mutating func cancelFind() {
-        if let find {
-            anchor = find.origin
-        }
-        find = nil
+        returnToDeparture()
+        find = departure?.find
+        departure = nil
+    }
+
+    private mutating func returnToDeparture() {
+        guard let departure else { return }
+        anchor = departure.anchor
+        anchorRow = departure.row
     }
 
     mutating func clearFind() {
         find = nil
     }
 
+    /// Goes to the next hit or the one before; where the current one was scrolled out of sight, from what is in sight.
     mutating func findNext(by step: Int) {
-        find?.advance(by: step)
+        if isCurrentHitInSight {
+            find?.advance(by: step)
+        } else if step > 0 {
+            let top = galley.position(ofRow: topRow)
+            find?.goToFirst(from: top, in: galley)
+        } else {
+            let bottom = galley.position(ofRow: topRow + rows)
+            find?.goToLast(before: bottom, in: galley)
+        }
         showCurrentHit()
+    }
+
+    private var rowOfCurrentHit: Int? {
+        find.flatMap { find in find.current.map { galley.row(of: galley.position(of: find.hits[$0])) } }
+    }
+
+    private var isCurrentHitInSight: Bool {
+        rowOfCurrentHit.map { (topRow..<topRow + rows).contains($0) } ?? false
     }
 
     /// Scrolls only when the current hit is out of sight; it then stands a third down.
     private mutating func showCurrentHit() {
-        guard let find, let current = find.current else { return }
-        let row = galley.row(of: galley.position(of: find.hits[current]))
-        if row < topRow || row >= topRow + rows {
-            scroll(toRow: row - rows / 3)
-        }
+        guard let row = rowOfCurrentHit, !isCurrentHitInSight else { return }
+        scroll(toRow: row - rows / 3)
     }
 }

@@ -85,7 +85,10 @@ struct Composition {
         let caption = table.caption.map { GalleyBlock(number: number, kind: .caption, text: $0) }
         let rows = TableSetting(table: table, widths: typesetting.widths, width: width).rows()
         return [caption].compactMap(\.self)
-            + rows.map { GalleyBlock(number: number, kind: .tableRow(isHeading: $0.isHeading), text: $0.text) }
+            + rows.map { row in
+                GalleyBlock(
+                    number: number, start: row.start, kind: .tableRow(isHeading: row.isHeading), text: row.text)
+            }
     }
 
     private func caption(of image: Image) -> String {

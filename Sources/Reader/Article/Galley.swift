@@ -50,23 +50,23 @@ public struct Galley: Sendable, Hashable {
             return ReadingPosition(block: blocks.first?.number ?? 0, offset: 0)
         }
         let row = rows[index]
-        let block = blocks[row.block]
-        return ReadingPosition(block: block.number, offset: row.line?.range.lowerBound ?? block.text.utf8.count)
+        return position(
+            inBlock: row.block, offset: row.line?.range.lowerBound ?? blocks[row.block].text.utf8.count)
     }
 
-    /// The last row that begins at or before a place.
+    /// The place in the text of a UTF-8 offset in a block; never behind that of the next block.
+    func position(inBlock index: Int, offset: Int) -> ReadingPosition {
+        let block = blocks[index]
+        let next = index + 1 < blocks.count && blocks[index + 1].number == block.number ? blocks[index + 1] : nil
+        return ReadingPosition(
+            block: block.number, offset: min(block.start + offset, next?.start ?? .max))
+    }
+
+    /// The row that begins at a place, the first of several; else the last that begins before it.
     public func row(of position: ReadingPosition) -> Int {
-        var low = 0
-        var high = rows.count
-        while low < high {
-            let middle = (low + high) / 2
-            if self.position(ofRow: middle) <= position {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return max(0, low - 1)
+        let rows = 0..<rows.count
+        let first = rows.partitioningIndex { position <= self.position(ofRow: $0) }
+        return rows.contains(first) && self.position(ofRow: first) == position ? first : max(0, first - 1)
     }
 }
 

@@ -21,12 +21,15 @@ public struct GalleyBlock: Sendable, Hashable {
     /// Grows from block to block: negative in the head of the article, from 0 the index of the document's block.
     /// The rows of a table share one.
     public var number: Int
+    /// UTF-8 offset in the document's block at which it begins; 0 but for the rows of a table.
+    public var start: Int
     public var kind: Kind
     public var text: String
     public var runs: [Inlines.Run]
 
-    public init(number: Int, kind: Kind, text: String, runs: [Inlines.Run] = []) {
+    public init(number: Int, start: Int = 0, kind: Kind, text: String, runs: [Inlines.Run] = []) {
         self.number = number
+        self.start = start
         self.kind = kind
         self.text = text
         self.runs = runs

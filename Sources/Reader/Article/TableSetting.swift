@@ -9,8 +9,14 @@ struct TableSetting {
 
     private static let separator = "  "
 
-    /// One text a row, and whether it is a row of headings.
-    func rows() -> [(text: String, isHeading: Bool)] {
+    struct Row {
+        var text: String
+        var isHeading: Bool
+        /// UTF-8 offset in the table's plain text at which its first cell begins.
+        var start: Int
+    }
+
+    func rows() -> [Row] {
         let columns = columnWidths()
         let total = columns.reduce(0, +) + Self.separator.count * max(0, columns.count - 1)
         return total <= width ? inColumns(columns) : stacked()
@@ -26,25 +32,44 @@ struct TableSetting {
         return columns
     }
 
-    private func inColumns(_ columns: [Int]) -> [(text: String, isHeading: Bool)] {
-        table.rows.enumerated().map { number, row in
+    private func inColumns(_ columns: [Int]) -> [Row] {
+        let starts = cellStarts()
+        return table.rows.enumerated().map { number, row in
             let cells = row.enumerated().map { index, cell in
                 let text = Self.oneLine(cell.text)
                 let isLast = index == row.count - 1
                 let padding = isLast ? 0 : columns[index] - widths.width(of: text)
                 return text + String(repeating: " ", count: padding)
             }
-            return (cells.joined(separator: Self.separator), number < table.headingRows)
+            return Row(
+                text: cells.joined(separator: Self.separator), isHeading: number < table.headingRows,
+                start: starts[number][0])
         }
     }
 
     /// `heading：cell`, with the table's own headings where it has any.
-    private func stacked() -> [(text: String, isHeading: Bool)] {
-        let headings = table.headingRows > 0 ? table.rows[0].map { Self.oneLine($0.text) } : []
-        return table.rows.dropFirst(table.headingRows > 0 ? 1 : 0).flatMap { row in
+    private func stacked() -> [Row] {
+        let starts = cellStarts()
+        let headings = table.headingRows > 0 ? table.rows.first?.map { Self.oneLine($0.text) } ?? [] : []
+        return table.rows.enumerated().dropFirst(headings.isEmpty ? 0 : 1).flatMap { number, row in
             row.enumerated().map { index, cell in
                 let heading = index < headings.count && !headings[index].isEmpty ? headings[index] + "：" : ""
-                return (heading + Self.oneLine(cell.text), false)
+                return Row(text: heading + Self.oneLine(cell.text), isHeading: false, start: starts[number][index])
+            }
+        }
+    }
+
+    /// Where the cells begin in the table's plain text: they are parted by one character.
+    private func cellStarts() -> [[Int]] {
+        var start = 0
+        return table.rows.map { row in
+            guard !row.isEmpty else {
+                defer { start += 1 }
+                return [start]
+            }
+            return row.map { cell in
+                defer { start += cell.text.utf8.count + 1 }
+                return start
             }
         }
     }

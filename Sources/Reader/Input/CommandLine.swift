@@ -1,3 +1,4 @@
+import ChineseText
 import News
 
 /// The command line behind `:`; a command's name, and for some a word behind it.
@@ -18,22 +19,28 @@ struct CommandLine {
 
     private static let wordsWithArgument = ["theme", "place", "section", "show", "sort", "measure"]
 
+    /// A line typed with an input method left on counts as what was meant.
     func parse(_ line: String) -> Parsed {
-        let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+        let words = Folding.width.fold(line).split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = words.first else { return .nothing }
-        if words.count == 1 {
-            return Command(rawValue: name).map { .command($0) } ?? parseMissingArgument(of: name)
-        }
-        return parse(name, argument: words[1].trimmingSpaces)
+        let argument = words.dropFirst().first?.trimmingSpaces ?? ""
+        guard argument.isEmpty else { return parse(name, argument: argument) }
+        return Command(rawValue: name).map { .command($0) } ?? parseMissingArgument(of: name)
     }
 
     /// What a line may become: names of commands, then the words that fit the one named.
     func completions(for line: String) -> [Prompt.Completion] {
+        let line = Folding.width.fold(line)
         let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard words.count == 2 else {
             return names.filter { $0.text.hasPrefix(line) }
         }
         let typed = words[1].trimmingSpaces
+        guard words[0] != "place" else {
+            return PlaceSearch(edition: state.edition).completions(for: typed).map { place in
+                Prompt.Completion(text: "place " + place.text, label: place.label, detail: place.detail)
+            }
+        }
         return arguments(of: words[0])
             .filter { $0.word.hasPrefix(typed) || $0.title.contains(typed) }
             .map { Prompt.Completion(text: words[0] + " " + $0.word, label: $0.word, detail: $0.title) }
@@ -53,7 +60,6 @@ struct CommandLine {
     private func arguments(of name: String) -> [(word: String, title: String)] {
         switch name {
         case "theme": state.themes.map { ($0.name, $0.title(state.language)) }
-        case "place": state.edition.places.map { ($0.name, $0.id.rawValue) }
         case "section": state.edition.sections.map { ($0.title(state.language), $0.id.rawValue) }
         case "show": HeadlineQuery.Show.allCases.map { ($0.rawValue, $0.title(state.language)) }
         case "sort": HeadlineQuery.Order.allCases.map { ($0.rawValue, $0.title(state.language)) }
@@ -65,7 +71,9 @@ struct CommandLine {
         let parsed: Parsed? =
             switch name {
             case "theme":
-                state.themes.first { $0.name == argument || $0.title.chinese == argument }.map { .theme($0.name) }
+                state.themes.first { $0.name == argument || $0.title(state.language) == argument }.map {
+                    .theme($0.name)
+                }
             case "place": PlaceSearch(edition: state.edition).completions(for: argument).first?.place.map { .place($0) }
             case "section":
                 state.edition.sections.first { $0.id.rawValue == argument || $0.title(state.language) == argument }
@@ -84,7 +92,10 @@ struct CommandLine {
     }
 
     private func unknown(_ name: String) -> Parsed {
-        .mistake(Bilingual("没有命令“\(name)”，? 看帮助", "no command “\(name)”; ? shows them all"))
+        guard Command(rawValue: name) == nil else {
+            return .mistake(Bilingual("\(name) 后面不带词", "\(name) takes no word behind it"))
+        }
+        return .mistake(Bilingual("没有命令“\(name)”，? 看帮助", "no command “\(name)”; ? shows them all"))
     }
 }
 

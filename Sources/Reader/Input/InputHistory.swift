@@ -12,11 +12,16 @@ public struct InputHistory: Sendable, Hashable {
     }
 
     public mutating func add(_ entry: String) {
-        shown = nil
+        endRecall()
         guard !entry.isEmpty else { return }
         entries.removeAll { $0 == entry }
         entries.append(entry)
         entries = Array(entries.suffix(Self.limit))
+    }
+
+    /// The next line is a new one.
+    public mutating func endRecall() {
+        shown = nil
     }
 
     /// The entry before the one shown; `line` is what stands in the field now.

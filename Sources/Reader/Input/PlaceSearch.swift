@@ -5,7 +5,7 @@ import News
 struct PlaceSearch {
     let edition: Edition
 
-    /// The places that fit, the best first: its name, another name of it, its key, a town of it.
+    /// The places that fit, the best first: its name, its key, another name of it, a town of it, letters of its key.
     func completions(for text: String) -> [Prompt.Completion] {
         let wanted = Folding.all.fold(text.filter { !$0.isWhitespace })
         guard !wanted.isEmpty else {
@@ -33,6 +33,22 @@ struct PlaceSearch {
         if let name = (place.aliases + place.formerNames).first(where: { Folding.all.fold($0).contains(wanted) }) {
             return (2, name)
         }
-        return place.localities.first { Folding.all.fold($0).contains(wanted) }.map { (3, $0) }
+        if let locality = place.localities.first(where: { Folding.all.fold($0).contains(wanted) }) {
+            return (3, locality)
+        }
+        return wanted.isAbbreviation(of: place.id.rawValue) ? (4, place.id.rawValue) : nil
+    }
+}
+
+extension String {
+    /// Whether its characters stand in a word in their order, the first at its start: `mj` in `mengjin`.
+    fileprivate func isAbbreviation(of word: String) -> Bool {
+        guard first == word.first else { return false }
+        var rest = word[...]
+        return allSatisfy { character in
+            guard let index = rest.firstIndex(of: character) else { return false }
+            rest = rest[rest.index(after: index)...]
+            return true
+        }
     }
 }

@@ -17,6 +17,8 @@ public struct Prompt: Sendable, Hashable {
     /// What fits the line so far, and the chosen one of it.
     public var completions: [Completion]
     public var chosen: Int?
+    /// The headline selected when a filter was begun; Escape goes back to it.
+    var origin: ArticleID?
 
     public init(_ kind: Kind, text: String = "") {
         self.kind = kind
@@ -49,9 +51,12 @@ public struct Prompt: Sendable, Hashable {
         }
     }
 
+    /// Puts the next of what fits, or the one before, into the line.
     mutating func choose(next step: Int) {
         guard !completions.isEmpty else { return }
         let count = completions.count
-        chosen = ((chosen ?? (step > 0 ? -1 : 0)) + step + count) % count
+        let next = ((chosen ?? (step > 0 ? -1 : 0)) + step + count) % count
+        chosen = next
+        line = LineEditor(completions[next].text)
     }
 }

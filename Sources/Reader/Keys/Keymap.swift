@@ -24,7 +24,8 @@ public struct Keymap: Sendable, Hashable {
 
     /// Binds a command to these key notations and to no other; unbound where there are none.
     ///
-    /// A key that did something else before does this now.
+    /// A key that did something else before does this now; so do sequences that begin alike and could no longer be
+    /// told apart.
     public mutating func bind(_ command: Command, to notations: [String]) throws(KeymapError) {
         var sequences: [[Key]] = []
         for notation in notations {
@@ -33,7 +34,10 @@ public struct Keymap: Sendable, Hashable {
             }
             sequences.append(keys)
         }
-        bindings.removeAll { $0.command == command || sequences.contains($0.keys) }
+        bindings.removeAll { binding in
+            binding.command == command
+                || sequences.contains { $0.starts(with: binding.keys) || binding.keys.starts(with: $0) }
+        }
         bindings += sequences.map { Binding(keys: $0, command: command) }
         index()
     }

@@ -9,12 +9,14 @@ public struct HeadlineList: Sendable, Hashable {
     /// The list's row at the pane's top, counted from 0.
     public private(set) var topRow = 0
     public private(set) var rows: Int
-    /// False until the store has answered the first time.
+    /// Whether the window answers the query; false until the store has answered.
     public private(set) var isLoaded = false
+    /// The jump that was asked for last; taken back when the selection moves meanwhile.
+    private var awaited: Selecting?
 
     /// Rows asked for at once.
     public static let windowSize = 256
-    /// The next window is asked for when the selection comes so near the window's edge.
+    /// The next window is asked for when the rows in sight come so near the window's edge.
     private static let margin = 64
 
     public init(query: HeadlineQuery = HeadlineQuery(), rows: Int = 0) {
@@ -32,28 +34,34 @@ public struct HeadlineList: Sendable, Hashable {
     }
 
     public var selectedRow: Int? {
-        selected.flatMap { id in window.headlines.firstIndex { $0.id == id } }.map { $0 + window.offset }
+        selected.flatMap { window.row(of: $0) }
     }
 
     public var selectedHeadline: Headline? {
-        selected.flatMap { id in window.headlines.first { $0.id == id } }
+        selectedRow.flatMap { window.headline(atRow: $0) }
     }
 
     /// The headline in a row of the list, where the window has it.
     public func headline(atRow row: Int) -> Headline? {
-        let index = row - window.offset
-        return window.headlines.indices.contains(index) ? window.headlines[index] : nil
+        window.headline(atRow: row)
     }
 
     // MARK: Loading
 
-    func load(_ start: WindowStart, selecting: Selecting) -> Effect {
-        .loadHeadlines(query, start, selecting)
+    private mutating func load(_ start: WindowStart, selecting: Selecting) -> Effect {
+        if selecting != .same {
+            awaited = selecting
+        }
+        return .loadHeadlines(query, start, selecting)
+    }
+
+    private mutating func load(aroundRow row: Int, selecting: Selecting) -> Effect {
+        load(.offset(max(0, row - Self.windowSize / 2)), selecting: selecting)
     }
 
     /// Asks for the rows around the selection again.
     func reload() -> Effect {
-        load(selected.map(WindowStart.article) ?? .offset(0), selecting: .same)
+        .loadHeadlines(query, selected.map(WindowStart.article) ?? .offset(0), .same)
     }
 
     mutating func show(_ query: HeadlineQuery, selecting id: ArticleID? = nil) -> Effect {
@@ -64,10 +72,12 @@ public struct HeadlineList: Sendable, Hashable {
         return load(id.map(WindowStart.article) ?? .offset(0), selecting: id.map(Selecting.article) ?? .row(0))
     }
 
-    mutating func setFilter(_ filter: String) -> Effect {
+    /// Narrows the list, or widens it again around an article.
+    mutating func setFilter(_ filter: String, selecting id: ArticleID? = nil) -> Effect {
+        var query = query
         query.filter = filter
         query.keeping = nil
-        return load(.offset(0), selecting: .row(0))
+        return show(query, selecting: id)
     }
 
     /// An article that was read stays where it is until the list is shown anew.
@@ -75,63 +85,68 @@ public struct HeadlineList: Sendable, Hashable {
         query.keeping = id
     }
 
-    /// Takes the store's answer; an answer to a question that is no longer asked is dropped.
-    mutating func receive(_ window: HeadlineWindow, for query: HeadlineQuery, selecting: Selecting) {
-        guard query == self.query else { return }
-        let formerRow = selectedRow
-        let distance = formerRow.map { $0 - topRow }
+    /// Takes the store's answer. One to a question that is no longer asked is dropped; one that lacks the row to be
+    /// selected is asked for again.
+    mutating func receive(_ window: HeadlineWindow, for query: HeadlineQuery, selecting: Selecting) -> [Effect] {
+        guard query == self.query, selecting == .same || selecting == awaited else { return [] }
+        let row = row(for: selecting, in: window)
+        if window.total > 0, window.headline(atRow: row) == nil, selecting != .row(row) {
+            return [load(aroundRow: row, selecting: .row(row))]
+        }
+        if selecting != .same {
+            awaited = nil
+        }
+        let distance = selectedRow.map { $0 - topRow }
         self.window = window
         isLoaded = true
-        switch selecting {
-        case .same:
-            if selectedRow == nil {
-                select(row: min(formerRow ?? 0, window.total - 1))
-            }
-        case .row(let row):
-            select(row: min(row, window.total - 1))
-        case .article(let id):
-            selected = id
-            if selectedRow == nil {
-                select(row: 0)
-            }
-        case .last:
-            select(row: window.total - 1)
-        }
-        if case .same = selecting, let distance, let row = selectedRow {
+        selected = window.headline(atRow: row)?.id
+        if selecting == .same, let distance {
             topRow = row - distance
         }
         keepSelectionVisible()
+        return []
+    }
+
+    private func row(for selecting: Selecting, in window: HeadlineWindow) -> Int {
+        switch selecting {
+        case .same: selected.flatMap { window.row(of: $0) } ?? min(selectedRow ?? 0, window.total - 1)
+        case .row(let row): min(row, window.total - 1)
+        case .article(let id): window.row(of: id) ?? 0
+        case .last: window.total - 1
+        }
     }
 
     // MARK: Moving
 
     /// Moves the selection, and asks for more rows when it comes near the edge of the window.
     mutating func move(by step: Int) -> [Effect] {
-        guard window.total > 0 else { return [] }
-        return move(toRow: (selectedRow ?? 0) + step)
+        move(toRow: (selectedRow ?? 0) + step)
     }
 
     mutating func move(toRow row: Int) -> [Effect] {
-        guard window.total > 0 else { return [] }
+        guard isLoaded, window.total > 0 else { return [] }
         let target = max(0, min(row, window.total - 1))
-        guard headline(atRow: target) != nil else {
-            return [load(.offset(max(0, target - Self.windowSize / 2)), selecting: .row(target))]
+        guard let headline = headline(atRow: target) else {
+            return [load(aroundRow: target, selecting: .row(target))]
         }
-        select(row: target)
-        keepSelectionVisible()
-        return prefetch(around: target)
+        select(headline.id)
+        return prefetch()
     }
 
     mutating func moveToEnd() -> [Effect] {
-        headline(atRow: window.total - 1) != nil ? move(toRow: window.total - 1) : [load(.end, selecting: .last)]
+        guard isLoaded, window.total > 0 else { return [] }
+        let last = window.total - 1
+        return headline(atRow: last) != nil ? move(toRow: last) : [load(.end, selecting: .last)]
     }
 
     /// Scrolls without moving the selection further than it must to stay in sight.
     mutating func scroll(by step: Int) -> [Effect] {
         let top = max(0, min(topRow + step, window.total - rows))
-        let row = selectedRow ?? 0
-        topRow = top
-        return move(toRow: max(top, min(row, top + rows - 1)))
+        let target = max(top, min(selectedRow ?? 0, top + rows - 1))
+        if headline(atRow: target) != nil {
+            topRow = top
+        }
+        return move(toRow: target)
     }
 
     mutating func setRows(_ rows: Int) {
@@ -145,8 +160,21 @@ public struct HeadlineList: Sendable, Hashable {
         return window.headlines.dropFirst(start).first { !$0.isRead }
     }
 
+    /// Whether the window ends where the list does.
+    var isLoadedToEnd: Bool {
+        window.offset + window.headlines.count >= window.total
+    }
+
+    /// Whether this is the list of a query already, apart from what it keeps.
+    func shows(_ other: HeadlineQuery) -> Bool {
+        var shown = query
+        shown.keeping = other.keeping
+        return shown == other
+    }
+
     mutating func select(_ id: ArticleID) {
         selected = id
+        awaited = nil
         keepSelectionVisible()
     }
 
@@ -161,10 +189,6 @@ public struct HeadlineList: Sendable, Hashable {
         }
     }
 
-    private mutating func select(row: Int) {
-        selected = headline(atRow: row)?.id
-    }
-
     private mutating func keepSelectionVisible() {
         guard rows > 0 else { return }
         if let row = selectedRow {
@@ -173,10 +197,23 @@ public struct HeadlineList: Sendable, Hashable {
         topRow = max(0, min(topRow, window.total - rows))
     }
 
-    private func prefetch(around row: Int) -> [Effect] {
+    private mutating func prefetch() -> [Effect] {
         let end = window.offset + window.headlines.count
-        let isNearStart = row - window.offset < Self.margin && window.offset > 0
-        let isNearEnd = end - row <= Self.margin && end < window.total
-        return isNearStart || isNearEnd ? [load(.offset(max(0, row - Self.windowSize / 2)), selecting: .same)] : []
+        let isNearStart = topRow - Self.margin < window.offset && window.offset > 0
+        let isNearEnd = topRow + rows + Self.margin > end && end < window.total
+        return isNearStart || isNearEnd ? [load(aroundRow: topRow + rows / 2, selecting: .same)] : []
+    }
+}
+
+extension HeadlineWindow {
+    /// The list's row of an article, where the window has it.
+    fileprivate func row(of id: ArticleID) -> Int? {
+        headlines.firstIndex { $0.id == id }.map { $0 + offset }
+    }
+
+    /// The headline in a row of the list, where the window has it.
+    fileprivate func headline(atRow row: Int) -> Headline? {
+        let index = row - offset
+        return headlines.indices.contains(index) ? headlines[index] : nil
     }
 }

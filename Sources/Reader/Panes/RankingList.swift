@@ -21,6 +21,13 @@ public struct RankingList: Sendable, Hashable {
         entries.indices.contains(selected) ? entries[selected] : nil
     }
 
+    /// The nearest row in a direction whose article the library has.
+    func row(withArticleFrom row: Int, by step: Int) -> Int? {
+        sequence(first: row + step) { $0 + step }
+            .prefix { entries.indices.contains($0) }
+            .first { entries[$0].article != nil }
+    }
+
     mutating func move(toRow row: Int) {
         selected = max(0, min(row, entries.count - 1))
         setRows(rows)

@@ -15,7 +15,14 @@ public struct TabBar: Sendable, Hashable {
     public private(set) var tab: Tab
 
     /// The place last shown, which stays when the section changes.
-    private var place: PlaceKey?
+    private(set) var place: PlaceKey?
+    /// What was selected last in each tab.
+    private var selections: [Spot: ArticleID] = [:]
+
+    private struct Spot: Sendable, Hashable {
+        var section: SectionKey
+        var tab: Tab
+    }
 
     public init(edition: Edition, section: SectionKey?, place: PlaceKey?) {
         self.section = section ?? edition.sections.first?.id ?? SectionKey(rawValue: "")
@@ -25,15 +32,22 @@ public struct TabBar: Sendable, Hashable {
         makeTabs(edition: edition, rankings: 0)
     }
 
-    public var shownPlace: PlaceKey? {
-        guard case .place(let place) = tab else { return nil }
-        return place
-    }
-
     mutating func select(_ tab: Tab) {
         guard tabs.contains(tab) else { return }
         self.tab = tab
-        place = shownPlace
+        switch tab {
+        case .all: place = nil
+        case .place(let place): self.place = place
+        case .ranking: break
+        }
+    }
+
+    mutating func remember(_ id: ArticleID?) {
+        selections[Spot(section: section, tab: tab)] = id
+    }
+
+    var remembered: ArticleID? {
+        selections[Spot(section: section, tab: tab)]
     }
 
     mutating func select(section: SectionKey, edition: Edition, rankings: Int) {

@@ -1,3 +1,4 @@
+import ChineseText
 public import News
 
 /// A list over the panes: help, themes, links, the facts of the edition.
@@ -35,6 +36,8 @@ public struct Popup: Sendable, Hashable {
     public private(set) var height = 0
     /// What the rows are narrowed to; absent while nothing is being searched.
     public private(set) var search: LineEditor?
+    /// The first digits of a row's number.
+    private var typedNumber = 0
 
     init(_ kind: Kind, title: Bilingual, rows: [Row], selected: Int = 0) {
         self.kind = kind
@@ -48,13 +51,39 @@ public struct Popup: Sendable, Hashable {
         rows.indices.contains(selected) ? rows[selected] : nil
     }
 
+    /// Whether the rows' labels are numbers by which they can be chosen.
+    var isNumbered: Bool {
+        kind == .links || kind == .about
+    }
+
+    var isThemes: Bool {
+        if case .themes = kind { true } else { false }
+    }
+
     mutating func move(by step: Int) {
         move(to: selected + step)
     }
 
     mutating func move(to row: Int) {
+        typedNumber = 0
         selected = max(0, min(row, rows.count - 1))
         keepSelectionVisible()
+    }
+
+    /// Takes a digit of a number, and selects the row that has it.
+    ///
+    /// True when no further digit can follow.
+    mutating func type(digit: Int) -> Bool {
+        let continued = typedNumber * 10 + digit
+        let number = row(numbered: continued) == nil ? digit : continued
+        guard let row = row(numbered: number) else { return false }
+        move(to: row)
+        typedNumber = number
+        return self.row(numbered: number * 10) == nil
+    }
+
+    private func row(numbered number: Int) -> Int? {
+        rows.firstIndex { $0.label == String(number) }
     }
 
     mutating func setHeight(_ height: Int) {
@@ -79,9 +108,9 @@ public struct Popup: Sendable, Hashable {
     }
 
     private mutating func narrow() {
-        let words = (search?.text ?? "").split(separator: " ").map { $0.lowercased() }
+        let words = (search?.text ?? "").split(separator: " ").map { Matcher(pattern: String($0)) }
         rows = allRows.filter { row in
-            words.allSatisfy { (row.label + " " + row.text).lowercased().contains($0) }
+            words.allSatisfy { $0.isFound(in: row.label + " " + row.text) }
         }
         move(to: 0)
     }

@@ -1,4 +1,5 @@
 import ChineseText
+import News
 import Screen
 
 extension State {
@@ -10,32 +11,52 @@ extension State {
             return handleInPopup(key)
         }
         let key = key.meant
-        if pendingKeys.isEmpty, let tab = tab(forDigit: key) {
-            return show(tab)
+        if pendingKeys.isEmpty, let number = tabNumber(of: key) {
+            return show(tabNumber: number)
         }
-        return command(for: key).map { perform($0) } ?? []
+        if let command = command(for: key) {
+            return perform(command)
+        }
+        if pendingKeys.isEmpty, key != .escape {
+            return say(
+                Bilingual("“\(KeyNotation.text(key))”没有作用，? 看帮助", "“\(KeyNotation.text(key))” does nothing; ? for help")
+            )
+        }
+        return []
     }
 
-    /// The command that a key completes, if it does.
+    /// The command that a key completes, if it does. Escape gives up a sequence, and means no more than that.
     mutating func command(for key: Key) -> Command? {
         let keys = pendingKeys + [key]
         pendingKeys = []
         switch keymap.match(keys) {
         case .command(let command): return command
         case .incomplete: pendingKeys = keys
-        case .none where keys.count > 1: return self.command(for: key)
+        case .none where keys.count > 1 && key != .escape: return self.command(for: key)
         case .none: break
         }
         return nil
     }
 
     /// `1`–`9` are the first nine tabs, `0` is the tenth.
-    private func tab(forDigit key: Key) -> Tab? {
+    private func tabNumber(of key: Key) -> Int? {
         guard case .character(let character) = key, character.isASCII, let digit = character.wholeNumberValue,
             keymap.match([key]) == .none
         else { return nil }
-        let index = (digit + 9) % 10
-        return tabBar.tabs.indices.contains(index) ? tabBar.tabs[index] : nil
+        return digit == 0 ? 10 : digit
+    }
+
+    private mutating func show(tabNumber number: Int) -> [Effect] {
+        guard tabBar.tabs.indices.contains(number - 1) else {
+            return say(Bilingual("没有第 \(number) 个标签", "there is no tab \(number)"))
+        }
+        return show(tabBar.tabs[number - 1])
+    }
+
+    /// Tells the reader something, mostly why nothing happens.
+    mutating func say(_ text: Bilingual, kind: Notice.Kind = .information) -> [Effect] {
+        notice = Notice(text, kind: kind)
+        return []
     }
 }
 

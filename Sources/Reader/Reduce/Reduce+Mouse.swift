@@ -5,23 +5,22 @@ extension State {
     private static let wheelStep = 3
 
     mutating func handle(_ event: MouseEvent) -> [Effect] {
-        guard prompt == nil else { return [] }
+        pendingKeys = []
         if popup != nil {
             return handleInPopup(event)
         }
         switch event.kind {
         case .wheelUp: return wheel(by: -Self.wheelStep, at: event.point)
         case .wheelDown: return wheel(by: Self.wheelStep, at: event.point)
-        case .press, .doublePress: return press(at: event.point)
+        case .press, .doublePress: return endPrompt() + press(at: event.point)
         }
     }
 
-    private mutating func handleInPopup(_ event: MouseEvent) -> [Effect] {
-        switch event.kind {
-        case .wheelUp: handleInPopup(.up)
-        case .wheelDown: handleInPopup(.down)
-        case .press, .doublePress: handleInPopup(.escape)
-        }
+    /// A click ends what is being typed: a search stays, a name or a command is given up.
+    private mutating func endPrompt() -> [Effect] {
+        guard let prompt else { return [] }
+        let isSearch = prompt.kind == .find || prompt.kind == .filter
+        return isSearch && !prompt.line.text.isEmpty ? accept(prompt) : cancel(prompt)
     }
 
     private mutating func wheel(by step: Int, at point: Point) -> [Effect] {
@@ -40,11 +39,11 @@ extension State {
     private mutating func press(at point: Point) -> [Effect] {
         let plan = plan
         notice = nil
-        if plan.sectionRow.contains(point), let section = sectionBar.target(atColumn: point.column) {
-            return show(section: section)
+        if plan.sectionRow.contains(point) {
+            return sectionBar.target(atColumn: point.column).map { show(section: $0) } ?? []
         }
-        if plan.tabRow.contains(point), let tab = tabs.target(atColumn: point.column) {
-            return show(tab)
+        if plan.tabRow.contains(point) {
+            return tabs.target(atColumn: point.column).map { show($0) } ?? []
         }
         if let list = plan.list?.content, list.contains(point) {
             return press(listRow: point.row - list.origin.row)
@@ -59,7 +58,7 @@ extension State {
     private mutating func press(listRow row: Int) -> [Effect] {
         focus = .list
         if let ranking = rankingList {
-            guard ranking.topRow + row < ranking.entries.count else { return [] }
+            guard ranking.entries.indices.contains(ranking.topRow + row) else { return [] }
             rankingList?.move(toRow: ranking.topRow + row)
             return openSelected()
         }

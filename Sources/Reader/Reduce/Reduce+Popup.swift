@@ -7,23 +7,23 @@ extension State {
             return handleInPopupSearch(key)
         }
         let key = key.meant
-        if case .character(let character) = key, let number = character.wholeNumberValue, popup?.isNumbered == true {
-            return choose(number: number)
+        if case .character(let character) = key, let digit = character.wholeNumberValue, popup?.isNumbered == true {
+            return popup?.type(digit: digit) == true ? choose() : []
         }
         guard let command = command(for: key) else { return [] }
-        let page = popupHeight
+        let page = popup?.height ?? 1
         switch command {
         case .down: popup?.move(by: 1)
         case .up: popup?.move(by: -1)
         case .pageDown, .readOn: popup?.move(by: page)
         case .pageUp: popup?.move(by: -page)
-        case .halfPageDown: popup?.move(by: page / 2)
-        case .halfPageUp: popup?.move(by: -page / 2)
+        case .halfPageDown: popup?.move(by: max(1, page / 2))
+        case .halfPageUp: popup?.move(by: -max(1, page / 2))
         case .top: popup?.move(to: 0)
-        case .bottom: popup?.move(to: Int.max)
+        case .bottom: popup?.move(to: .max)
         case .find: popup?.beginSearch()
         case .open: return choose()
-        case .copyAddress: return popup?.isNumbered == true ? copySelected() : []
+        case .copyAddress where popup?.isNumbered == true: return copySelected()
         case .back, .leave: return close()
         case .chooseTheme where popup?.isThemes == true, .help where popup?.kind == .help: return close()
         case .redraw, .suspend, .quit: return perform(command)
@@ -35,14 +35,34 @@ extension State {
 
     private mutating func handleInPopupSearch(_ key: Key) -> [Effect] {
         switch key {
-        case .escape: popup?.endSearch()
+        case .escape, .control("c"), .control("g"): popup?.endSearch()
+        case .backspace where popup?.search?.characters.isEmpty == true: popup?.endSearch()
         case .enter: return choose()
-        case .down: popup?.move(by: 1)
-        case .up: popup?.move(by: -1)
+        case .down, .control("n"): popup?.move(by: 1)
+        case .up, .control("p"): popup?.move(by: -1)
         default: popup?.edit { $0.apply(key) }
         }
         preview()
         return []
+    }
+
+    /// A click chooses a row; one beside the popup closes it.
+    mutating func handleInPopup(_ event: MouseEvent) -> [Effect] {
+        switch event.kind {
+        case .wheelUp: popup?.move(by: -1)
+        case .wheelDown: popup?.move(by: 1)
+        case .press, .doublePress: return press(inPopupAt: event.point)
+        }
+        preview()
+        return []
+    }
+
+    private mutating func press(inPopupAt point: Point) -> [Effect] {
+        guard let popup, let plan = popupPlan, plan.frame.contains(point) else { return close() }
+        let row = popup.topRow + point.row - plan.content.origin.row
+        guard plan.content.contains(point), popup.rows.indices.contains(row) else { return [] }
+        self.popup?.move(to: row)
+        return choose()
     }
 
     /// A theme is shown as soon as it is selected.
@@ -59,12 +79,6 @@ extension State {
         return []
     }
 
-    private mutating func choose(number: Int) -> [Effect] {
-        guard let index = popup?.rows.firstIndex(where: { $0.label == String(number) }) else { return [] }
-        popup?.move(to: index)
-        return choose()
-    }
-
     private mutating func choose() -> [Effect] {
         guard let popup else { return [] }
         let value = popup.selectedRow?.value
@@ -73,10 +87,9 @@ extension State {
             self.popup = nil
             return value.flatMap(Command.init).map { perform($0) } ?? []
         case .themes:
+            guard let value else { return [] }
             self.popup = nil
-            if let value {
-                choose(theme: value)
-            }
+            choose(theme: value)
             return []
         case .links, .about:
             return value.map { [.browse($0)] } ?? []
@@ -85,15 +98,5 @@ extension State {
 
     private func copySelected() -> [Effect] {
         popup?.selectedRow?.value.map { [.copy($0)] } ?? []
-    }
-}
-
-extension Popup {
-    fileprivate var isThemes: Bool {
-        if case .themes = kind { true } else { false }
-    }
-
-    fileprivate var isNumbered: Bool {
-        kind == .links || kind == .about
     }
 }

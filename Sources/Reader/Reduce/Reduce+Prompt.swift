@@ -3,11 +3,9 @@ import Screen
 
 extension State {
     mutating func ask(_ kind: Prompt.Kind) -> [Effect] {
-        guard kind != .filter else {
-            prompt = Prompt(.filter, text: list.query.filter)
-            return []
-        }
-        prompt = Prompt(kind)
+        var prompt = Prompt(kind, text: kind == .filter ? list.query.filter : "")
+        prompt.origin = list.selected
+        self.prompt = prompt
         complete()
         return []
     }
@@ -17,49 +15,44 @@ extension State {
         switch key {
         case .enter: return accept(prompt)
         case .escape, .control("c"), .control("g"): return cancel(prompt)
+        case .backspace where prompt.line.characters.isEmpty: return cancel(prompt)
         case .tab: self.prompt?.choose(next: 1)
         case .backTab: self.prompt?.choose(next: -1)
-        case .up, .control("p"): recall(earlier: true)
-        case .down, .control("n"): recall(earlier: false)
-        case .backspace where prompt.line.characters.isEmpty: return cancel(prompt)
-        default: return edit(with: key)
+        case .up, .control("p"): return recall(earlier: true)
+        case .down, .control("n"): return recall(earlier: false)
+        default: return edit { $0.apply(key) }
         }
-        return self.prompt.map { $0.kind == .find || $0.kind == .filter } == true ? promptChanged() : []
+        return []
     }
 
     mutating func paste(_ text: String) -> [Effect] {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        if prompt != nil {
-            prompt?.line.insert(line)
-            return promptChanged()
-        }
         popup?.edit { $0.insert(line) }
-        return []
+        return edit { $0.insert(line) }
     }
 
-    private mutating func edit(with key: Key) -> [Effect] {
+    private mutating func edit(_ change: (inout LineEditor) -> Void) -> [Effect] {
         guard var line = prompt?.line else { return [] }
         let former = line.text
-        line.apply(key)
+        change(&line)
         prompt?.line = line
         return line.text == former ? [] : promptChanged()
     }
 
-    /// Up and down go through what fits, where something can be chosen, else through what was typed before.
-    private mutating func recall(earlier: Bool) {
-        guard var prompt else { return }
-        if !prompt.completions.isEmpty, prompt.kind == .place || !prompt.line.text.isEmpty {
-            prompt.choose(next: earlier ? -1 : 1)
-        } else {
+    /// Up and down go through what was typed before; where nothing was, or places are chosen, through what fits.
+    private mutating func recall(earlier: Bool) -> [Effect] {
+        guard let prompt else { return [] }
+        if prompt.kind != .place, prompt.chosen == nil {
             let line =
                 earlier
                 ? histories[prompt.kind, default: InputHistory()].earlier(than: prompt.line.text)
                 : histories[prompt.kind, default: InputHistory()].later()
             if let line {
-                prompt.line = LineEditor(line)
+                return edit { $0 = LineEditor(line) }
             }
         }
-        self.prompt = prompt
+        self.prompt?.choose(next: earlier ? -1 : 1)
+        return []
     }
 
     private mutating func promptChanged() -> [Effect] {
@@ -69,7 +62,7 @@ extension State {
             article?.find(prompt.line.text)
             return []
         case .filter:
-            return list.query.filter == prompt.line.text ? [] : [list.setFilter(prompt.line.text)]
+            return [list.setFilter(prompt.line.text)]
         case .place, .command:
             complete()
             return []
@@ -80,69 +73,61 @@ extension State {
         guard let prompt else { return }
         let text = prompt.line.text
         let completions =
-            prompt.kind == .place
-            ? PlaceSearch(edition: edition).completions(for: text)
-            : CommandLine(state: self).completions(for: text)
+            switch prompt.kind {
+            case .place: PlaceSearch(edition: edition).completions(for: text)
+            case .command: CommandLine(state: self).completions(for: text)
+            case .find, .filter: [Prompt.Completion]()
+            }
         self.prompt?.completions = completions
         self.prompt?.chosen = nil
     }
 
-    private mutating func cancel(_ prompt: Prompt) -> [Effect] {
+    mutating func cancel(_ prompt: Prompt) -> [Effect] {
         self.prompt = nil
+        histories[prompt.kind]?.endRecall()
         switch prompt.kind {
         case .find: article?.cancelFind()
-        case .filter: return list.query.filter.isEmpty ? [] : [list.setFilter("")]
+        case .filter: return list.query.filter.isEmpty ? [] : [list.setFilter("", selecting: prompt.origin)]
         case .place, .command: break
         }
         return []
     }
 
-    private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    mutating func accept(_ prompt: Prompt) -> [Effect] {
         self.prompt = nil
         let text = prompt.line.text
-        histories[prompt.kind, default: InputHistory()].add(text)
+        if prompt.kind != .place {
+            histories[prompt.kind, default: InputHistory()].add(text)
+        }
         switch prompt.kind {
         case .find: return acceptFind(text)
         case .filter: return []
         case .place: return acceptPlace(prompt)
-        case .command:
-            let line = prompt.chosen.map { prompt.completions[$0].text } ?? text
-            return run(CommandLine(state: self).parse(line))
+        case .command: return run(CommandLine(state: self).parse(text))
         }
     }
 
     /// Enter on an empty line looks for the last pattern again.
     private mutating func acceptFind(_ text: String) -> [Effect] {
-        if text.isEmpty {
-            article?.cancelFind()
-            if let last = histories[.find]?.entries.last {
-                article?.find(last)
+        guard text.isEmpty else {
+            guard article?.find?.hits.isEmpty == false else {
+                article?.cancelFind()
+                return sayNotFound(text)
             }
-        } else if article?.find?.hits.isEmpty == true {
-            notice = Notice(Bilingual("没有找到“\(text)”", "“\(text)” was not found"), kind: .error)
-            article?.cancelFind()
+            article?.acceptFind()
+            return []
         }
-        return []
+        article?.cancelFind()
+        return histories[.find]?.entries.isEmpty == false ? findNext(by: 1) : []
     }
 
     private mutating func acceptPlace(_ prompt: Prompt) -> [Effect] {
         let text = prompt.line.text
-        guard !text.isEmpty || prompt.chosen != nil else { return [] }
-        guard let completion = prompt.completions.first.map({ prompt.chosen.map { prompt.completions[$0] } ?? $0 })
-        else {
-            notice = Notice(Bilingual("没有叫“\(text)”的县区", "no place is called “\(text)”"), kind: .error)
-            return []
+        guard !text.isEmpty else { return [] }
+        guard let completion = prompt.chosen.map({ prompt.completions[$0] }) ?? prompt.completions.first else {
+            return say(Bilingual("没有叫“\(text)”的县区", "no place is called “\(text)”"), kind: .error)
         }
         return go(to: completion.place)
-    }
-
-    /// Shows a place's tab; from a section without places, in the first section that has them.
-    mutating func go(to place: PlaceKey?) -> [Effect] {
-        if showsRankings, let section = edition.sections.first(where: { $0.kind == .places }) {
-            tabBar.select(section: section.id, edition: edition, rankings: rankings.count)
-            rankingList = nil
-        }
-        return show(place.map { .place($0) } ?? .all)
     }
 }
 

@@ -25,11 +25,15 @@ extension State {
         case .resized(let size):
             self.size = size
             fit()
+        case .widths(let widths):
+            typesetting.widths = widths
+            fit()
         case .day(let day):
             today = day
         case .headlines(let window, let query, let selecting):
-            list.receive(window, for: query, selecting: selecting)
+            let effects = list.receive(window, for: query, selecting: selecting)
             showFlagsOfListInArticle()
+            return effects
         case .opened(let article, let document, let position):
             return show(article, document, at: position)
         case .tallies(let tallies):
