@@ -10,7 +10,7 @@ public struct Themes: Sendable {
     /// The theme without colours, for terminals that have none or are asked for none (`NO_COLOR`).
     public static let colorlessName = "shuimo"
 
-    private let shelf: TOMLShelf
+    let shelf: TOMLShelf
 
     /// - Parameter userFolder: the path of the folder with the user's files, which need not exist.
     public init(userFolder: String? = nil) {

@@ -1,0 +1,48 @@
+import ArgumentParser
+import News
+import Settings
+import Theming
+
+struct ConfigCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config", abstract: "The configuration: where it is, whether it is right, what it may say.",
+        subcommands: [Check.self, Path.self, Default.self], defaultSubcommand: Path.self)
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Checks the configuration with the edition and the theme that it names.")
+
+        @OptionGroup var options: LibraryOptions
+
+        func run() throws {
+            let installation = try Installation(options)
+            _ = try installation.keymap()
+            let (_, problems) = installation.themes.load(installation.settings.theme)
+            if let problem = problems.first {
+                throw Failure(.usage, problem)
+            }
+            let file = options.config ?? installation.folders.configFile
+            try Output.write(Bilingual("\(file)：没有问题", "\(file): no problems")(installation.language))
+        }
+    }
+
+    struct Path: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Prints where the configuration is looked for.")
+
+        @OptionGroup var options: LibraryOptions
+
+        func run() throws {
+            let folders = try Installation.folders()
+            try Output.write(options.config ?? folders.configFile)
+        }
+    }
+
+    struct Default: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints a configuration with every setting and its default.")
+
+        func run() throws {
+            try Output.write(Settings.defaultText)
+        }
+    }
+}

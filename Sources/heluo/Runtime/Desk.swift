@@ -1,0 +1,36 @@
+import Glibc
+import News
+import Theming
+
+/// What the reader's loop needs of the machine: the clock, the themes, the browser.
+struct Desk {
+    let utcOffset: Int
+    let themes: ThemeShelf
+    let browser: Browser
+
+    /// The day on the edition's clock.
+    func today() -> CivilTime {
+        CivilTime(Self.now, offset: utcOffset)
+    }
+
+    static var now: Timestamp {
+        Timestamp(seconds: Int64(time(nil)))
+    }
+}
+
+/// The themes, each read when it is shown the first time.
+final class ThemeShelf {
+    private let themes: Themes
+    private var loaded: [String: Theme] = [:]
+
+    init(_ themes: Themes) {
+        self.themes = themes
+    }
+
+    func theme(named name: String) -> Theme {
+        if let theme = loaded[name] { return theme }
+        let theme = themes.load(name).theme
+        loaded[name] = theme
+        return theme
+    }
+}

@@ -1,0 +1,76 @@
+import Markup
+import News
+import NewsStore
+import Reader
+
+/// Answers the effects that are for the library.
+struct LibraryWorker: Sendable {
+    let store: NewsStore
+    /// Whether changes are left out, so that looking changes nothing.
+    var isReadOnly = false
+
+    /// The answers to an effect; nothing where it is not for the library.
+    func answer(_ effect: Effect) -> [Message] {
+        do {
+            return try answerOrThrow(effect)
+        } catch let error as StoreError {
+            return [.failed(error.message)]
+        } catch {
+            return [.failed(Bilingual("文库：\(error)", "library: \(error)"))]
+        }
+    }
+
+    private func answerOrThrow(_ effect: Effect) throws -> [Message] {
+        guard !isReadOnly || !effect.isChange else { return [] }
+        switch effect {
+        case .loadHeadlines(let query, let start, let selecting):
+            let window = try store.headlines(query, from: start, limit: HeadlineList.windowSize)
+            return [.headlines(window, for: query, selecting: selecting)]
+        case .loadTallies:
+            return [.tallies(try store.tallies())]
+        case .loadRankings:
+            return [.rankings(try store.rankings())]
+        case .open(let id):
+            return try open(id)
+        case .edit(let articles, let change):
+            return [.edited(try store.edit(articles, to: change), .made)]
+        case .undo:
+            return [.edited(try store.undo(), .undone)]
+        case .redo:
+            return [.edited(try store.redo(), .redone)]
+        case .removeSamples:
+            return [.samplesRemoved(try store.removeSamples())]
+        case .savePosition(let position, let id):
+            try store.setPosition(position, of: id)
+            return []
+        case .browse, .copy, .redraw, .suspend, .quit:
+            return []
+        }
+    }
+
+    private func open(_ id: ArticleID) throws -> [Message] {
+        guard let article = try store.article(id) else {
+            return [.failed(Bilingual("这篇文章已不在文库中", "the article is no longer in the library"))]
+        }
+        return [.opened(article, Document(article.content.body, base: article.content.url), try store.position(of: id))]
+    }
+}
+
+extension Effect {
+    /// Whether it writes to the library.
+    fileprivate var isChange: Bool {
+        switch self {
+        case .edit, .undo, .redo, .removeSamples, .savePosition: true
+        default: false
+        }
+    }
+}
+
+extension Document {
+    init(_ body: ArticleBody, base: String?) {
+        switch body {
+        case .text(let text): self.init(plainText: text)
+        case .html(let html): self.init(html: html, base: base)
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Dispatch
+import News
+import NewsStore
+import Reader
+import Screen
+import TextLayout
+import Theming
+import Views
+
+/// Owns the state and the terminal: takes events in, has effects done, draws.
+///
+/// Everything here runs on the main thread, which sleeps in `Terminal.wait` until there is something to do. The
+/// library is asked on a queue of its own; its answers come back through the mailbox.
+final class ReaderLoop {
+    private var state: State
+    private let terminal: any Terminal
+    private let worker: LibraryWorker
+    private let desk: Desk
+    private let mailbox = Mailbox()
+    private let queue = DispatchQueue(label: "library", qos: .userInitiated)
+    private var isEnding = false
+
+    init(state: State, terminal: any Terminal, worker: LibraryWorker, desk: Desk) {
+        self.state = state
+        self.terminal = terminal
+        self.worker = worker
+        self.desk = desk
+    }
+
+    /// Runs until the reader leaves; returns the state as it was left.
+    func run() -> State {
+        terminal.setTitle(Bilingual("河洛", "Heluo")(state.language))
+        // The first screen is complete: what it shows is loaded before it is drawn.
+        answerAtOnce(state.start())
+        draw()
+        let observation = worker.store.observe { [mailbox] in mailbox.post(.libraryChanged) }
+        while !isEnding {
+            for event in terminal.wait(wakingOn: mailbox.descriptor) {
+                take(event)
+            }
+            takeMessages()
+            mailbox.awaitAnswers(milliseconds: 8)
+            takeMessages()
+            if !isEnding {
+                draw()
+            }
+        }
+        observation.cancel()
+        // Whatever is still to be written is written before the program ends.
+        queue.sync {}
+        return state
+    }
+
+    /// Lays everything out anew by other widths.
+    func adopt(_ widths: WidthTable) {
+        reduce(.widths(widths))
+    }
+
+    private func take(_ event: TerminalEvent) {
+        switch event {
+        case .key(let key): reduce(.key(key))
+        case .mouse(let event): reduce(.mouse(event))
+        case .paste(let text): reduce(.paste(text))
+        case .resized(let size): reduce(.resized(size))
+        case .resumed: terminal.forget()
+        case .woken: break
+        case .ended:
+            perform(state.leave())
+            isEnding = true
+        }
+    }
+
+    private func takeMessages() {
+        let today = desk.today()
+        if today.dayNumber != state.today.dayNumber {
+            reduce(.day(today))
+        }
+        for message in mailbox.fetch() {
+            reduce(message)
+        }
+    }
+
+    private func reduce(_ message: Message) {
+        perform(state.reduce(message))
+    }
+
+    private func perform(_ effects: [Effect]) {
+        for effect in effects {
+            perform(effect)
+        }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .quit: isEnding = true
+        case .redraw: terminal.forget()
+        case .suspend:
+            terminal.suspend()
+            terminal.forget()
+        case .copy(let text):
+            terminal.copy(text)
+            reduce(.done(Bilingual("已复制：\(text)", "copied: \(text)")))
+        case .browse(let address):
+            browse(address)
+        default:
+            mailbox.begin()
+            queue.async { [worker, mailbox] in
+                mailbox.finish(with: worker.answer(effect))
+            }
+        }
+    }
+
+    private func browse(_ address: String) {
+        var outcome: Message?
+        switch desk.browser {
+        case .window(let command): outcome = command.start(address)
+        case .terminal(let command):
+            terminal.yield { outcome = command.run(address) }
+            terminal.forget()
+        case .none:
+            outcome = .failed(
+                Bilingual("没有浏览器：设置 BROWSER，或用 y 复制网址", "no browser: set BROWSER, or copy the address with y"))
+        }
+        if let outcome {
+            reduce(outcome)
+        }
+    }
+
+    private func answerAtOnce(_ effects: [Effect]) {
+        for effect in effects {
+            for message in worker.answer(effect) {
+                answerAtOnce(state.reduce(message))
+            }
+        }
+    }
+
+    private func draw() {
+        let view = ScreenView(theme: desk.themes.theme(named: state.theme))
+        let (grid, cursor) = view.draw(state)
+        terminal.present(grid, cursor: cursor)
+    }
+}

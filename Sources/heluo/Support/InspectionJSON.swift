@@ -1,0 +1,117 @@
+import Extraction
+import FeedParsing
+import Markup
+import News
+
+/// The document of `heluo inspect --json`; absent values are left out.
+struct InspectionJSON: Encodable {
+    struct Encoding: Encodable {
+        let name: String
+        let from: String
+    }
+
+    struct Feed: Encodable {
+        let title, link, language, description: String?
+        let items: [Item]
+        let truncated: Bool?
+    }
+
+    struct Item: Encodable {
+        let id, title, link, published, updated: String?
+        let authors: [String]?
+        let summary: String?
+        let contentHTML, contentText: String?
+        let categories, images: [String]?
+        let enclosures: [Attachment]?
+
+        enum CodingKeys: String, CodingKey {
+            case id, title, link, published, updated, authors, summary, categories, images, enclosures
+            case contentHTML = "content_html"
+            case contentText = "content_text"
+        }
+    }
+
+    struct Attachment: Encodable {
+        let url: String
+        let type: String?
+        let length: Int?
+    }
+
+    struct Article: Encodable {
+        let title: String
+        let published, source, author, correspondent, place, url: String?
+        let breadcrumb: [String]?
+        let text: String
+        let images: [String]?
+        let rankings: [Ranking]?
+    }
+
+    struct Ranking: Encodable {
+        let title: String
+        let entries: [String]
+    }
+
+    struct Entry: Encodable {
+        let title, xmlUrl, htmlUrl, folder: String?
+    }
+
+    let kind: String
+    let encoding: Encoding
+    var feed: Feed?
+    var article: Article?
+    var outline: [Entry]?
+}
+
+extension Inspection {
+    var json: InspectionJSON {
+        var document = InspectionJSON(kind: kind.rawValue, encoding: .init(name: encoding, from: origin.rawValue))
+        switch content {
+        case .feed(let feed, let isTruncated): document.feed = json(of: feed, isTruncated: isTruncated)
+        case .article(let page, let place, _): document.article = json(of: page, place: place)
+        case .outline(let outline): document.outline = json(of: outline)
+        }
+        return document
+    }
+
+    private func json(of feed: ParsedFeed, isTruncated: Bool) -> InspectionJSON.Feed {
+        .init(
+            title: feed.title, link: feed.link, language: feed.language, description: feed.description,
+            items: feed.items.map(json), truncated: isTruncated ? true : nil)
+    }
+
+    private func json(of item: ParsedItem) -> InspectionJSON.Item {
+        .init(
+            id: item.id, title: item.title, link: item.link, published: text(of: item.published),
+            updated: text(of: item.updated), authors: item.authors.nonEmpty, summary: item.summary,
+            contentHTML: item.contentHTML, contentText: item.contentText, categories: item.categories.nonEmpty,
+            images: item.images.nonEmpty,
+            enclosures: item.enclosures.map { .init(url: $0.url, type: $0.type, length: $0.length) }.nonEmpty)
+    }
+
+    private func json(of page: ParsedPage, place: PlaceKey?) -> InspectionJSON.Article {
+        .init(
+            title: page.title, published: text(of: page.published), source: page.sourceName, author: page.author,
+            correspondent: page.correspondent, place: place.flatMap { edition.place($0)?.name }, url: page.url,
+            breadcrumb: page.breadcrumb.nonEmpty, text: Document(page.body, base: page.url).plainText,
+            images: page.images.nonEmpty,
+            rankings: page.rankings.map { .init(title: $0.title, entries: $0.entries.map(\.title)) }.nonEmpty)
+    }
+
+    private func json(of outline: Outline) -> [InspectionJSON.Entry] {
+        outline.entries.map { entry in
+            .init(
+                title: entry.title, xmlUrl: entry.xmlURL, htmlUrl: entry.htmlURL,
+                folder: entry.folders.isEmpty ? nil : entry.folders.joined(separator: "/"))
+        }
+    }
+
+    func text(of published: Published?) -> String? {
+        published?.text(offset: edition.utcOffset)
+    }
+}
+
+extension Array {
+    fileprivate var nonEmpty: Self? {
+        isEmpty ? nil : self
+    }
+}

@@ -1,0 +1,201 @@
+import Editions
+import FoundationEssentials
+import News
+import NewsStore
+import Reader
+import Screen
+import Settings
+import StrictTOML
+import TextLayout
+import Theming
+
+/// What the options, the environment and the user's files come to.
+struct Installation {
+    let folders: Folders
+    let settings: Settings
+    let edition: Edition
+    let language: Language
+    let themes: Themes
+    /// The theme that the command line or the environment asks for, over every other choice.
+    let requiredTheme: String?
+    let libraryPath: String
+    let environment: [String: String]
+    private let editions: Editions
+
+    init(_ options: LibraryOptions, theme: String? = nil) throws {
+        environment = ProcessInfo.processInfo.environment
+        folders = try Self.folders()
+        do {
+            settings = try Self.settings(options, folders)
+        } catch {
+            throw Failure(.usage, error)
+        }
+        editions = Editions(userFolder: folders.editions)
+        edition = try Self.edition(options.edition ?? settings.edition, in: editions)
+        language = settings.language ?? edition.language ?? Localization.language(in: environment)
+        themes = Themes(userFolder: folders.themes)
+        let hasNoColor = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        requiredTheme = theme ?? (hasNoColor ? Themes.colorlessName : nil)
+        libraryPath = options.library ?? settings.library ?? folders.library
+    }
+
+    static func folders() throws -> Folders {
+        do {
+            return try Folders(environment: ProcessInfo.processInfo.environment)
+        } catch {
+            throw Failure(.failed, error.message)
+        }
+    }
+
+    private static func settings(_ options: LibraryOptions, _ folders: Folders) throws(TOMLFailure) -> Settings {
+        guard let path = options.config else { return try Settings(in: folders) }
+        return try Settings(TOMLFile(path: path), home: folders.home)
+    }
+
+    private static func edition(_ key: String, in editions: Editions) throws -> Edition {
+        do {
+            if let edition = try editions.edition(key) { return edition }
+        } catch {
+            throw Failure(.usage, error)
+        }
+        let known = editions.keys.joined(separator: " ")
+        throw Failure(
+            .usage, Bilingual("没有 \(key) 这个版，有的是：\(known)", "there is no edition \(key); there are: \(known)"))
+    }
+
+    // MARK: The library
+
+    /// The library, with the samples where it has just been made; for reading only where it cannot be written to.
+    func openLibrary(withSamples: Bool = true) throws -> NewsStore {
+        try translatingStoreErrors { () throws(StoreError) in
+            do throws(StoreError) {
+                let store = try NewsStore(path: libraryPath, access: .readWrite, places: edition.places)
+                if withSamples {
+                    try addSamples(to: store)
+                }
+                return store
+            } catch .readOnly {
+                return try NewsStore(path: libraryPath, access: .readOnly, places: edition.places)
+            }
+        }
+    }
+
+    private func addSamples(to store: NewsStore) throws(StoreError) {
+        let samples: Samples?
+        do {
+            samples = try editions.samples(of: edition)
+        } catch {
+            // The samples are part of the binary, and tests read them: only a broken build comes here.
+            assertionFailure(error.lines.map(\.english).joined(separator: "\n"))
+            return
+        }
+        guard let samples else { return }
+        _ = try store.storeSamples(samples.articles, from: samples.source, discovered: Desk.now)
+    }
+
+    // MARK: Names on the command line
+
+    func place(named name: String) throws -> PlaceKey {
+        let place = edition.places.first { place in
+            place.id.rawValue == name || ([place.name] + place.aliases + place.formerNames).contains(name)
+        }
+        guard let place else {
+            throw Failure(
+                .nothingFound,
+                Bilingual(
+                    "没有叫“\(name)”的县区：heluo places 列出全部", "no place is called “\(name)”: heluo places shows them all"))
+        }
+        return place.id
+    }
+
+    func section(named name: String) throws -> SectionKey {
+        let section = edition.sections.first { section in
+            [section.id.rawValue, section.title.chinese, section.title.english].contains(name)
+        }
+        guard let section else {
+            let known = edition.sections.map(\.id.rawValue).joined(separator: " ")
+            throw Failure(
+                .nothingFound, Bilingual("没有频道“\(name)”，有的是：\(known)", "no section “\(name)”; there are: \(known)"))
+        }
+        return section.id
+    }
+
+    // MARK: The reader
+
+    /// The reader's first state.
+    func state(
+        size: Size, session: Session, keymap: Keymap, widths: WidthTable = WidthTable(),
+        marksReadOnOpening: Bool? = nil
+    ) -> State {
+        let choices = themes.names.map { name in
+            ThemeChoice(name: name, title: themes.load(name).theme.title)
+        }
+        return State(
+            edition: edition, language: language, keymap: keymap,
+            theme: requiredTheme ?? session.theme ?? settings.theme, themes: choices,
+            typesetting: typesetting(widths: widths),
+            marksReadOnOpening: marksReadOnOpening ?? settings.marksReadOnOpen, size: size,
+            today: CivilTime(Desk.now, offset: edition.utcOffset), session: session)
+    }
+
+    private func typesetting(widths: WidthTable) -> Typesetting {
+        Typesetting(
+            widths: widths, kinsoku: settings.kinsoku, measure: settings.measure, indent: settings.indent,
+            hasHanLatinGap: settings.hasHanLatinGap, hangsPunctuation: settings.hangsPunctuation,
+            isJustified: settings.justifies)
+    }
+
+    /// The standard keys with those of the settings over them.
+    func keymap() throws -> Keymap {
+        var keymap = Keymap.standard
+        for binding in settings.keys {
+            guard let command = Command(rawValue: binding.action) else {
+                throw wrong(binding, Bilingual("没有动作“\(binding.action)”", "there is no action “\(binding.action)”"))
+            }
+            do {
+                try keymap.bind(command, to: binding.keys)
+            } catch .notAKey(let notation) {
+                throw wrong(binding, Bilingual("“\(notation)”不是按键", "“\(notation)” is not a key"))
+            }
+        }
+        return keymap
+    }
+
+    private func wrong(_ binding: Settings.KeyBinding, _ what: Bilingual) -> Failure {
+        let place = "\(folders.configFile):\(binding.line)"
+        return Failure(.usage, Bilingual("\(place)：\(what.chinese)", "\(place): \(what.english)"))
+    }
+}
+
+/// Runs a piece of work with the library; what goes wrong there becomes a failure with its exit code.
+func translatingStoreErrors<Value>(_ body: () throws(StoreError) -> Value) throws -> Value {
+    do {
+        return try body()
+    } catch {
+        throw Failure(error)
+    }
+}
+
+extension Failure {
+    init(_ error: StoreError) {
+        let code: ExitStatus =
+            switch error {
+            case .missing: .nothingFound
+            case .diskFull, .readOnly, .cannotOpen: .failed
+            case .notALibrary, .newerSchema, .olderSchema, .damaged, .locked, .failed: .library
+            }
+        self.init(code, error.message)
+    }
+
+    /// The first problem of a file; the others are counted.
+    init(_ code: ExitStatus, _ error: TOMLFailure) {
+        let lines = error.lines
+        let first = lines.first ?? Bilingual(error.file, error.file)
+        let more = lines.count - 1
+        self.init(
+            code,
+            more > 0
+                ? Bilingual("\(first.chinese)（还有 \(more) 处）", "\(first.english) (and \(more) more)")
+                : first)
+    }
+}
