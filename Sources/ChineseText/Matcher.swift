@@ -65,7 +65,9 @@ public struct Matcher: Sendable {
         guard !codes.isEmpty else { return }
         var end = start
         filter.visitCandidates(in: bytes, from: start) { candidate in
-            guard let range = occurrence(at: candidate, in: bytes), range.lowerBound >= end else { return true }
+            guard candidate >= end, let range = occurrence(at: candidate, in: bytes), range.lowerBound >= end else {
+                return true
+            }
             end = range.upperBound
             return visit(range)
         }

@@ -47,9 +47,7 @@ public struct TOMLFile: Sendable, Hashable {
         do {
             table = try TOMLValue.table(parsing: text)
         } catch {
-            throw TOMLFailure(
-                file: name, line: error.line,
-                message: Bilingual("不合 TOML 的语法（\(error.description)）", "not TOML: \(error.description)"))
+            throw TOMLFailure(file: name, line: error.line, message: error.message)
         }
         let value = body(TOMLTableReader(table, path: [], report: report))
         let problems = report.finish()

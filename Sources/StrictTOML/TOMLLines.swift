@@ -9,7 +9,7 @@ struct TOMLLines {
         var scanner = TOMLScanner(text)
         var table: TOMLPath = []
         var counts: [TOMLPath: Int] = [:]
-        while let statement = scanner.nextStatement() {
+        while let statement = Self.next(&scanner) {
             switch statement.kind {
             case .header:
                 table = Self.resolve(statement.keys, counts)
@@ -23,6 +23,15 @@ struct TOMLLines {
                 continue
             }
             note(table, statement.line)
+        }
+    }
+
+    /// Nil at the end, or where the text is no TOML after all.
+    private static func next(_ scanner: inout TOMLScanner) -> TOMLScanner.Statement? {
+        do {
+            return try scanner.nextStatement()
+        } catch {
+            return nil
         }
     }
 

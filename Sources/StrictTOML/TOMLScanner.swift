@@ -1,4 +1,10 @@
+internal import News
+
 /// Goes over a TOML text statement by statement.
+///
+/// It finds the lines that the library does not tell, and it refuses what the library cannot bear: toml++ 3.4.0 ends
+/// the program by an assertion on a header without a key, on a value that starts with a bracket or comma, and on a
+/// malformed date. What passes here may still be no TOML; that is for the library to say.
 struct TOMLScanner {
     struct Statement {
         enum Kind {
@@ -17,123 +23,133 @@ struct TOMLScanner {
         var line: Int
     }
 
-    private let bytes: [UInt8]
-    private var position = 0
-    private var line = 1
+    private static let deepestNesting = 64
+
+    private var text: TOMLText
+    private var nesting = 0
 
     init(_ text: String) {
-        bytes = Array(text.utf8)
+        self.text = TOMLText(text)
     }
 
-    /// The next header or key with its value; nil at the end, or where the text is no TOML.
-    mutating func nextStatement() -> Statement? {
-        skip { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\n" || $0 == "#" }
-        guard position < bytes.count else { return nil }
-        let start = line
-        guard peek("[") else {
-            let keys = dottedKey()
-            guard take("=") else { return nil }
-            skipValue()
-            return Statement(kind: .value, keys: keys, line: start)
+    /// The next header, or key with its value; nil at the end.
+    mutating func nextStatement() throws(TOMLSyntaxError) -> Statement? {
+        text.skipBlanksAndComments()
+        guard !text.isAtEnd else { return nil }
+        let line = text.line
+        guard text.take("[") else {
+            let keys = try dottedKey()
+            try expect("=")
+            try value()
+            try expectEndOfLine()
+            return Statement(kind: .value, keys: keys, line: line)
         }
-        advance()
-        let isArray = take("[")
-        let keys = dottedKey()
-        guard take("]"), !isArray || take("]") else { return nil }
-        return Statement(kind: isArray ? .arrayHeader : .header, keys: keys, line: start)
+        let isArray = text.take("[")
+        let keys = try dottedKey()
+        try expect("]")
+        if isArray { try expect("]") }
+        try expectEndOfLine()
+        return Statement(kind: isArray ? .arrayHeader : .header, keys: keys, line: line)
     }
 
-    private mutating func dottedKey() -> [String] {
+    private mutating func dottedKey() throws(TOMLSyntaxError) -> [String] {
         var keys: [String] = []
         repeat {
-            skip { $0 == " " || $0 == "\t" }
-            keys.append(peek("\"") || peek("'") ? quoted() : bareKey())
-            skip { $0 == " " || $0 == "\t" }
-        } while take(".")
+            text.skipSpaces()
+            guard let key = text.quoted() ?? text.word(of: Self.isBareKey) else {
+                throw error("这里应有一个键，用字母、数字、- 和 _ 写成，或加引号", "a key is missing: letters, digits, - and _, or quoted")
+            }
+            keys.append(key)
+            text.skipSpaces()
+        } while text.take(".")
         return keys
     }
 
-    private mutating func bareKey() -> String {
-        let start = position
-        while position < bytes.count, !" \t.=]\r\n#".utf8.contains(bytes[position]) {
-            advance()
+    private mutating func value() throws(TOMLSyntaxError) {
+        text.skipSpaces()
+        if text.take("[") {
+            try nested { scanner throws(TOMLSyntaxError) in try scanner.array() }
+        } else if text.take("{") {
+            try nested { scanner throws(TOMLSyntaxError) in try scanner.inlineTable() }
+        } else if text.quoted() == nil {
+            try bareValue()
         }
-        return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
-    /// A value ends at its line's end, or at the end of a line in which every bracket and string is closed.
-    private mutating func skipValue() {
-        var depth = 0
-        while position < bytes.count {
-            switch Unicode.Scalar(bytes[position]) {
-            case "\"", "'":
-                _ = quoted()
+    private mutating func nested(
+        _ body: (inout TOMLScanner) throws(TOMLSyntaxError) -> Void
+    ) throws(TOMLSyntaxError) {
+        nesting += 1
+        guard nesting <= Self.deepestNesting else { throw error("括号套得太深", "brackets are nested too deeply") }
+        try body(&self)
+        nesting -= 1
+    }
+
+    private mutating func array() throws(TOMLSyntaxError) {
+        text.skipBlanksAndComments()
+        while !text.take("]") {
+            try value()
+            text.skipBlanksAndComments()
+            guard !text.take(",") else {
+                text.skipBlanksAndComments()
                 continue
-            case "[", "{": depth += 1
-            case "]", "}": depth -= 1
-            case "#":
-                skipComment()
-                continue
-            case "\n" where depth <= 0: return
-            default: break
             }
-            advance()
+            try expect("]")
+            return
         }
     }
 
-    /// A string of any of the four kinds; escapes stand as they are written, but for `\"` and `\\`.
-    private mutating func quoted() -> String {
-        let quote = bytes[position]
-        let length = isRun(of: quote, length: 3) ? 3 : 1
-        position += length
-        var content: [UInt8] = []
-        while position < bytes.count, !isRun(of: quote, length: length) {
-            if quote == UInt8(ascii: "\""), peek("\\") {
-                advance()
-                if !peek("\""), !peek("\\") { content.append(UInt8(ascii: "\\")) }
-            }
-            guard position < bytes.count else { break }
-            content.append(bytes[position])
-            advance()
-        }
-        position = min(position + length, bytes.count)
-        // One or two quotes may stand before the three that close: """a"""" .
-        while length == 3, position < bytes.count, bytes[position] == quote {
-            position += 1
-        }
-        return String(decoding: content, as: UTF8.self)
+    private mutating func inlineTable() throws(TOMLSyntaxError) {
+        text.skipSpaces()
+        guard !text.take("}") else { return }
+        repeat {
+            _ = try dottedKey()
+            try expect("=")
+            try value()
+            text.skipSpaces()
+        } while text.take(",")
+        try expect("}")
     }
 
-    private func isRun(of byte: UInt8, length: Int) -> Bool {
-        position + length <= bytes.count && bytes[position..<position + length].allSatisfy { $0 == byte }
-    }
-
-    /// Goes over white space of the given kinds, and over comments where `#` is one of them.
-    private mutating func skip(_ isSkipped: (Unicode.Scalar) -> Bool) {
-        while position < bytes.count, isSkipped(Unicode.Scalar(bytes[position])) {
-            if peek("#") { skipComment() } else { advance() }
+    private mutating func bareValue() throws(TOMLSyntaxError) {
+        let word = text.word { !" \t\r\n,]}#".utf8.contains($0) }
+        switch word {
+        case "true"?, "false"?: return
+        case let number? where Self.isNumber(number): return
+        default:
+            throw error(
+                "这里应有一个值：加引号的字符串、整数、true 或 false",
+                "a value is missing: a quoted string, an integer, true or false")
         }
     }
 
-    /// Up to the line feed, which stays.
-    private mutating func skipComment() {
-        while position < bytes.count, !peek("\n") {
-            position += 1
+    /// Letters, digits and signs as in numbers; a hyphen only at the start or in an exponent, as dates have it.
+    private static func isNumber(_ word: String) -> Bool {
+        guard let first = word.utf8.first, "+-0123456789".utf8.contains(first) else { return false }
+        let inside = word.dropFirst().replacing("e-", with: "e").replacing("E-", with: "E")
+        return inside.utf8.allSatisfy { "0123456789abcdefABCDEFxo_.+".utf8.contains($0) }
+    }
+
+    /// ALPHA / DIGIT / %x2D / %x5F (TOML 1.0, unquoted-key).
+    private static func isBareKey(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+        default: false
         }
     }
 
-    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-        guard peek(scalar) else { return false }
-        advance()
-        return true
+    private mutating func expect(_ scalar: Unicode.Scalar) throws(TOMLSyntaxError) {
+        text.skipSpaces()
+        guard text.take(scalar) else { throw error("这里应有 \(scalar)", "\(scalar) is missing") }
     }
 
-    private func peek(_ scalar: Unicode.Scalar) -> Bool {
-        position < bytes.count && Unicode.Scalar(bytes[position]) == scalar
+    private mutating func expectEndOfLine() throws(TOMLSyntaxError) {
+        guard text.isAtEndOfLine() else {
+            throw error("这一行到这里应已写完", "the line should end here")
+        }
     }
 
-    private mutating func advance() {
-        if position < bytes.count, bytes[position] == UInt8(ascii: "\n") { line += 1 }
-        position += 1
+    private func error(_ chinese: String, _ english: String) -> TOMLSyntaxError {
+        TOMLSyntaxError(line: text.line, message: Bilingual(chinese, english))
     }
 }

@@ -1,3 +1,4 @@
+internal import News
 internal import TOMLKit
 
 /// A value of a TOML file.
@@ -7,25 +8,31 @@ public enum TOMLValue: Sendable, Hashable {
     case boolean(Bool)
     case array([TOMLValue])
     case table([String: TOMLValue])
-    /// Floating-point numbers, dates and times, none of which any file here has.
+    /// A floating-point number; dates and times, which no file here has, are not read at all.
     case other
 }
 
 extension TOMLValue {
     /// The only place that knows the library: its tables are read out at once, so that nothing else holds its pointers.
     static func table(parsing text: String) throws(TOMLSyntaxError) -> [String: TOMLValue] {
+        var scanner = TOMLScanner(text)
+        while try scanner.nextStatement() != nil {}
         // The library takes a C string, which would end here.
         if let nul = text.utf8.firstIndex(of: 0) {
             let line = text.utf8[..<nul].count { $0 == UInt8(ascii: "\n") } + 1
-            throw TOMLSyntaxError(line: line, description: "U+0000")
+            throw TOMLSyntaxError(line: line, message: Bilingual("文件里有 U+0000", "the file has U+0000 in it"))
         }
         do {
             return contents(of: try TOMLTable(string: text))
         } catch let error as TOMLParseError {
-            throw TOMLSyntaxError(line: error.source.begin.line, description: error.description)
+            throw TOMLSyntaxError(line: error.source.begin.line, message: message(error.description))
         } catch {
-            throw TOMLSyntaxError(line: nil, description: String(describing: error))
+            throw TOMLSyntaxError(line: nil, message: message(String(describing: error)))
         }
+    }
+
+    private static func message(_ description: String) -> Bilingual {
+        Bilingual("不合 TOML 的语法（\(description)）", "this is not TOML: \(description)")
     }
 
     private static func contents(of table: TOMLTable) -> [String: TOMLValue] {
@@ -53,9 +60,9 @@ extension TOMLValue {
     }
 }
 
-/// What the parser says of a text that is no TOML.
+/// Why a text is no TOML, or none that is read here.
 struct TOMLSyntaxError: Error {
     /// Counted from 1.
     var line: Int?
-    var description: String
+    var message: Bilingual
 }

@@ -17,6 +17,7 @@ struct MatcherTests {
         Case(pattern: "，", text: "一,二，三、", found: [",", "，"]),
         Case(pattern: "aa", text: "aaaaa", found: ["aa", "aa"]),
         Case(pattern: "𪟝", text: "勣𪟝", found: ["勣", "𪟝"]),
+        Case(pattern: "ab", text: String(repeating: "ab，", count: 3) + "aab", found: ["ab", "ab", "ab", "ab"]),
         Case(pattern: "县", text: "县", found: ["县"]),
         Case(pattern: "", text: "县", found: []),
         Case(pattern: "县", text: "", found: []),
