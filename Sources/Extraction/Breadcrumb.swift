@@ -26,6 +26,8 @@ struct Breadcrumb {
     static func cleaned(_ names: [String]) -> [String] {
         var names = names.filter { !$0.isEmpty }
         while let last = names.last, endings.contains(last) { names.removeLast() }
+        // Some pages name the innermost channel twice.
+        if names.count >= 2, names[names.count - 1] == names[names.count - 2] { names.removeLast() }
         return names
     }
 

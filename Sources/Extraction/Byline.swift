@@ -17,24 +17,32 @@ struct Byline {
         return byline
     }
 
+    /// The names in the brackets that a report opens with: `本报讯（记者 张三 通讯员 李四）`, `新华社巴黎12月9日电（记者唐霁）`.
+    static func opening(_ paragraph: String) -> Byline? {
+        let start = paragraph.prefix(80)
+        guard let open = start.firstIndex(where: { "(（".contains($0) }),
+            let close = start[open...].firstIndex(where: { ")）".contains($0) })
+        else { return nil }
+        let inside = start[start.index(after: open)..<close]
+        return inside.contains("记者") || inside.contains("通讯员") ? Byline(inside) : nil
+    }
+
     private init?(_ text: Substring) {
         guard text.count <= 40 else { return nil }
-        let words = text.unicodeScalars.split { Line.isSpace($0) || "、，,/；;:：".unicodeScalars.contains($0) }
-            .map { String(String.UnicodeScalarView($0)) }
+        let words = text.unicodeScalars.split { Line.isSpace($0) || "、，,/；;:：&＆".unicodeScalars.contains($0) }
         var names: [Role: [String]] = [:]
         var role = Role.author
-        for word in words {
-            if let named = Role.allCases.first(where: { word.hasSuffix($0.rawValue) && word.count > 0 }),
-                !Self.isName(word)
-            {
-                role = named
-            } else if Self.isName(word) {
+        for word in words.map({ String(String.UnicodeScalarView($0)) }) {
+            if Self.isName(word) {
                 names[role, default: []].append(word)
+            } else if let (named, rest) = Role.opening(word) {
+                role = named
+                if Self.isName(rest) { names[role, default: []].append(rest) }
             } else if !Self.credits.contains(word) {
                 return nil
             }
         }
-        author = names[.author].map { $0.joined(separator: " ") } ?? names[.reporter].map { $0.joined(separator: " ") }
+        author = (names[.author] ?? names[.reporter]).map { $0.joined(separator: " ") }
         correspondent = names[.correspondent].map { $0.joined(separator: " ") }
         if author == nil && correspondent == nil { return nil }
     }
@@ -44,9 +52,21 @@ struct Byline {
         case reporter = "记者"
         case correspondent = "通讯员"
         case editor = "编辑"
+
+        /// The role that a word names, and what follows its name: `本报记者`, `记者唐霁`.
+        static func opening(_ word: String) -> (Role, rest: String)? {
+            for role in allCases {
+                guard let range = word.firstRange(of: role.rawValue) else { continue }
+                let rest = String(word[range.upperBound...])
+                if rest.isEmpty || Byline.isName(rest) { return (role, rest) }
+            }
+            return nil
+        }
     }
 
-    private static let credits: Set<String> = ["文", "图", "摄", "文图", "摄影", "图片", "摄影报道", "供稿", "报道", "综合"]
+    private static let credits: Set<String> = [
+        "文", "图", "摄", "文图", "摄影", "图片", "摄影报道", "供稿", "报道", "综合", "整合", "整理", "编译", "视频", "实习生",
+    ]
 
     /// Whether a word is a Chinese name: a surname and one or two characters more, or a name with `·`.
     static func isName(_ word: String) -> Bool {

@@ -5,6 +5,7 @@ enum Furniture {
         let text = Line.trimmed(line)
         if text.count <= 30, isListTitle(text) { return true }
         return openings.contains { text.hasPrefix($0) } || text.count <= 60 && marks.contains { text.contains($0) }
+            || text.count <= 400 && licences.contains { text.contains($0) }
     }
 
     /// Whether a line heads a list of most read articles.
@@ -20,5 +21,7 @@ enum Furniture {
         "互联网新闻信息服务许可证", "信息网络传播视听节目许可证", "本站法律顾问", "验证码", "用户名", "返回顶部", "返回首页",
     ]
 
-    private static let marks = ["ICP备", "公网安备", "版权所有", "Copyright", "copyright", "不良信息举报电话", "未经授权"]
+    private static let licences = ["ICP备", "ICP证", "公网安备"]
+
+    private static let marks = ["版权所有", "Copyright", "copyright", "不良信息举报电话", "未经授权"]
 }

@@ -32,6 +32,30 @@ struct MetadataLine {
             }
             set(label.label, to: text[label.range.upperBound..<end])
         }
+        readFields(text)
+        if source == nil, labels.isEmpty, let found { source = Self.sourceAfterDate(text, found.range.upperBound) }
+    }
+
+    /// Reads `来源CSDN | 作者魏星`, where bars stand for colons.
+    private mutating func readFields(_ text: String) {
+        let fields = text.split { "|｜".contains($0) }
+        guard fields.count > 1 else { return }
+        for field in fields.map({ Line.trimmed($0) }) {
+            guard let (word, label) = Self.words.first(where: { field.hasPrefix($0.0) }) else { continue }
+            set(label, to: field.dropFirst(word.count).drop { ":： ".contains($0) })
+        }
+    }
+
+    /// The one word that follows a date: `2019-09-05 11:10 游民星空[整理]`.
+    private static func sourceAfterDate(_ text: String, _ offset: Int) -> String? {
+        guard text.count <= 60, let index = String.Index(utf8Offset: offset, in: text) else { return nil }
+        let rest = text[index...].prefix { !"[【(（|".contains($0) }
+        let words = Line.words(rest)
+        guard words.count == 1, let word = words.first, (2...15).contains(word.count), !Byline.isName(word),
+            word.unicodeScalars.allSatisfy({ Line.isHan($0) || $0.properties.isAlphabetic }),
+            !Self.words.contains(where: { word.hasPrefix($0.0) }), word.unicodeScalars.contains(where: Line.isHan)
+        else { return nil }
+        return word
     }
 
     /// Takes what is still missing from another line.

@@ -27,6 +27,16 @@ public enum PageReader {
         guard text.unicodeScalars.contains(where: { !Line.isSpace($0) }) else { throw .empty }
         if text.utf8.prefix(8192).contains(0) { throw .binary }
         let dates = DateReader(utcOffset: utcOffset, now: now)
+        if isMarkup(text) { return try HTMLPageReader(text, address: address, dates: dates).read() }
         return try TextCaptureReader(text, dates: dates).read()
+    }
+
+    /// Whether a text is HTML: its first tag is one that HTML has.
+    private static func isMarkup(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
+        let head = String(text.prefix(4096)).lowercased()
+        guard let first = head.unicodeScalars.first(where: { !Line.isSpace($0) }) else { return false }
+        let tags = ["<html", "<!doctype html", "<body", "<head", "<div", "<p>", "<p ", "<table", "<meta", "<br"]
+        return tags.contains { head.contains($0) } && (first == "<" || head.contains("<html") || head.contains("<body"))
     }
 }

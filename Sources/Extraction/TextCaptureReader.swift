@@ -22,7 +22,7 @@ struct TextCaptureReader {
         let head = head()
         let body = bodyRange(after: head.end)
         var paragraphs = lines[body].filter { !$0.isEmpty }
-        let byline = takeByline(&paragraphs)
+        let byline = takeByline(&paragraphs) ?? paragraphs.first.flatMap(Byline.opening)
         guard !head.title.isEmpty || !paragraphs.isEmpty else { throw .noArticle }
         return ParsedPage(
             title: head.title, published: head.metadata.published, sourceName: head.metadata.source,

@@ -7,8 +7,10 @@ extension Document {
         self.init(tree: tree, node: HTMLTree.root, base: base)
     }
 
-    /// Makes a document of a part of a page.
-    public init(tree: HTMLTree, node: HTMLTree.Node, base: String? = nil) {
-        self.init(blocks: DocumentBuilder.build(tree, from: node, base: base))
+    /// Makes a document of a part of a page, some of its nodes left out with all they hold.
+    public init(
+        tree: HTMLTree, node: HTMLTree.Node, base: String? = nil, excluding excluded: Set<HTMLTree.Node> = []
+    ) {
+        self.init(blocks: DocumentBuilder.build(tree, from: node, base: base, excluding: excluded))
     }
 }

@@ -1,6 +1,8 @@
 /// Turns a tree of HTML into a document, in one walk over its nodes.
 struct DocumentBuilder {
     let tree: HTMLTree
+    /// Nodes that are left out with all they hold.
+    let excluded: Set<HTMLTree.Node>
     var base: String?
     var blocks: [Block] = []
     var inline = InlineBuilder()
@@ -27,16 +29,17 @@ struct DocumentBuilder {
         case caption(firstBlock: Int)
     }
 
-    static func build(_ tree: HTMLTree, from node: HTMLTree.Node, base: String?) -> [Block] {
-        var builder = DocumentBuilder(tree: tree, base: base)
-        builder.walk(
-            tree.element(of: node) == .other && node == tree.root
-                ? tree.descendants(of: node) : node..<tree.end(of: node))
+    static func build(
+        _ tree: HTMLTree, from node: HTMLTree.Node, base: String?, excluding excluded: Set<HTMLTree.Node> = []
+    ) -> [Block] {
+        var builder = DocumentBuilder(tree: tree, excluded: excluded, base: base)
+        builder.walk(node == tree.root ? tree.descendants(of: node) : node..<tree.end(of: node))
         return builder.blocks
     }
 
-    private init(tree: HTMLTree, base: String?) {
+    private init(tree: HTMLTree, excluded: Set<HTMLTree.Node>, base: String?) {
         self.tree = tree
+        self.excluded = excluded
         self.base = base
     }
 
@@ -52,6 +55,7 @@ struct DocumentBuilder {
 
     /// Returns the node to go on with.
     private mutating func visit(_ node: HTMLTree.Node) -> HTMLTree.Node {
+        if !excluded.isEmpty, excluded.contains(node) { return tree.end(of: node) }
         switch tree.kind(of: node) {
         case .text: addText(node)
         case .comment: break

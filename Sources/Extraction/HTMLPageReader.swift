@@ -1,0 +1,197 @@
+import Markup
+import News
+
+/// Reads a saved page of any site: its headline, what is said of it, its body.
+struct HTMLPageReader {
+    private let tree: HTMLTree
+    private let dates: DateReader
+    private let address: String?
+    private let lines: [HTMLLine]
+    private let names: ElementNames
+    private let head: PageHead
+
+    init(_ html: String, address: String?, dates: DateReader) {
+        tree = HTMLTree(html)
+        self.dates = dates
+        lines = tree.lines()
+        names = ElementNames(tree)
+        head = PageHead(tree, dates: dates)
+        self.address = head.address.map { WebAddress.resolve($0, against: address) } ?? address
+    }
+
+    func read() throws(PageError) -> ParsedPage {
+        let headline = HeadlineFinder(tree, lines: lines, names: names, head: head).find()
+        let start = firstLine(after: headline)
+        let range = BodyFinder(tree, lines: lines, names: names).find(from: start)
+        guard headline != nil || range != nil else { throw .noArticle }
+        let metadata = metadata(before: range?.lowerBound ?? lines.count, headlineEnd: start)
+        var body = body(range)
+        let byline =
+            takeByline(&body) ?? body.blocks.prefix(3).lazy.compactMap(\.plainText).compactMap(Byline.opening).first
+        return ParsedPage(
+            title: headline?.text ?? "", url: address, published: metadata.published, sourceName: metadata.source,
+            author: metadata.author ?? byline?.author, correspondent: metadata.correspondent ?? byline?.correspondent,
+            breadcrumb: breadcrumb(before: range?.lowerBound ?? lines.count), body: .html(HTMLWriter.html(body)),
+            images: body.blocks.compactMap { block in
+                if case .image(let image) = block { image.url } else { nil }
+            })
+    }
+
+    private func firstLine(after headline: HeadlineFinder.Headline?) -> Int {
+        guard let node = headline?.node else { return 0 }
+        return lines.firstIndex { $0.nodes.lowerBound >= max(tree.end(of: node), node + 1) } ?? lines.count
+    }
+}
+
+extension HTMLPageReader {
+    /// What stands between headline and body, else around the headline, else in the page's head.
+    private func metadata(before bodyStart: Int, headlineEnd: Int) -> MetadataLine {
+        var metadata = MetadataLine()
+        let absolute = DateReader(utcOffset: dates.utcOffset)
+        let between = lines[min(headlineEnd, bodyStart)..<min(bodyStart, headlineEnd + 30)]
+        for line in between where line.length < 200 { metadata.add(MetadataLine(line.text, dates: absolute)) }
+        let before = lines[max(0, headlineEnd - 8)..<headlineEnd]
+        for line in before.reversed() where line.length < 120 && line.linkedLength * 2 <= line.length {
+            metadata.add(MetadataLine(line.text, dates: absolute))
+        }
+        metadata.add(marked())
+        metadata.add(named(between: between))
+        if metadata.published == nil || metadata.published?.precision == .day {
+            for line in lines[bodyStart...].suffix(from: min(bodyStart, lines.count)) where isDateLine(line) {
+                metadata.add(MetadataLine(line.text, dates: absolute))
+            }
+        }
+        metadata.add(head.metadata)
+        if metadata.published == nil { metadata.published = address.flatMap(dateInAddress) }
+        if metadata.published == nil {
+            metadata.published = between.lazy.compactMap { dates.find(in: $0.text)?.date }.first
+        }
+        return metadata
+    }
+
+    /// Elements whose names many sites agree on.
+    private func marked() -> MetadataLine {
+        var metadata = MetadataLine()
+        for node in tree.descendants(of: tree.root) {
+            guard let id = tree.attribute("id", of: node)?.lowercased(), id.hasSuffix("_baidu") else { continue }
+            let text = tree.text(of: node)
+            let line = MetadataLine(text, dates: dates)
+            switch id {
+            case "pubtime_baidu": metadata.published = metadata.published ?? dates.find(in: text)?.date
+            case "source_baidu": metadata.source = metadata.source ?? line.source ?? Line.words(text).first
+            case "author_baidu": metadata.author = metadata.author ?? line.author ?? Line.words(text).first
+            default: break
+            }
+        }
+        return metadata
+    }
+
+    /// What elements named `source`, `author` or so hold in the lines between headline and body.
+    private func named(between lines: ArraySlice<HTMLLine>) -> MetadataLine {
+        var metadata = MetadataLine()
+        guard let first = lines.first?.nodes.lowerBound, let end = lines.last?.nodes.upperBound else { return metadata }
+        for node in first..<end where tree.kind(of: node) == .text {
+            for around in tree.ancestors(of: node).prefix(2) {
+                let names = [tree.attribute("class", of: around), tree.attribute("id", of: around)].compactMap(\.self)
+                let words = Set(names.flatMap { $0.lowercased().split { !$0.isLetter } })
+                let text = tree.text(of: around)
+                guard text.count <= 30, MetadataLine.labels(in: text).isEmpty, dates.find(in: text) == nil else {
+                    continue
+                }
+                if !words.isDisjoint(with: ["source", "nickname", "media", "from"]) {
+                    metadata.source = metadata.source ?? text
+                }
+                if !words.isDisjoint(with: ["author", "writer"]) { metadata.author = metadata.author ?? text }
+            }
+        }
+        return metadata
+    }
+
+    /// Whether a line names the date of publication below the body.
+    private func isDateLine(_ line: HTMLLine) -> Bool {
+        line.length < 60 && ["发布时间", "发布日期", "发表时间", "时间："].contains { line.text.hasPrefix($0) }
+    }
+
+    /// `/2020/02/24/`, `/2020-02/24/`, `/20200224/`
+    private func dateInAddress(_ address: String) -> Published? {
+        let digits = address.split { !$0.isNumber || !$0.isASCII }.map(String.init)
+        for (number, part) in digits.enumerated() {
+            if part.count == 8, part.hasPrefix("20") || part.hasPrefix("19"), let date = dates.read(part) {
+                return date
+            }
+            guard part.count == 4, part.hasPrefix("20") || part.hasPrefix("19"), number + 2 < digits.count else {
+                if part.count == 4, number + 1 < digits.count, digits[number + 1].count == 4,
+                    let date = dates.read(part + digits[number + 1])
+                {
+                    return date
+                }
+                continue
+            }
+            if digits[number + 1].count <= 2, digits[number + 2].count <= 2,
+                let date = dates.read("\(part)-\(digits[number + 1])-\(digits[number + 2])")
+            {
+                return date
+            }
+        }
+        return nil
+    }
+
+    private func breadcrumb(before bodyStart: Int) -> [String] {
+        for line in lines[..<bodyStart] where line.length < 200 {
+            if let breadcrumb = Breadcrumb(line.text) { return breadcrumb.names }
+        }
+        return []
+    }
+}
+
+extension HTMLPageReader {
+    private func body(_ range: Range<Int>?) -> Document {
+        guard let range, !range.isEmpty else { return Document() }
+        let container = tree.commonAncestor(of: lines[range].map(\.nodes.lowerBound))
+        return Document(tree: tree, node: container, base: address, excluding: excluded(range, in: container))
+    }
+
+    /// What stands in the container and is not of the body: other lines, furniture, pictures beyond its ends.
+    private func excluded(_ range: Range<Int>, in container: HTMLTree.Node) -> Set<HTMLTree.Node> {
+        var excluded: Set<HTMLTree.Node> = []
+        let inner = container..<tree.end(of: container)
+        for (index, line) in lines.enumerated() where inner.contains(line.nodes.lowerBound) {
+            if !range.contains(index) || isList(index, in: range) {
+                for node in line.nodes where tree.kind(of: node) == .text { excluded.insert(node) }
+            }
+        }
+        let before = range.lowerBound > 0 ? lines[range.lowerBound - 1].nodes.upperBound : 0
+        let after = range.upperBound < lines.count ? lines[range.upperBound].nodes.lowerBound : tree.count
+        for node in tree.descendants(of: container) {
+            if names.meaning(of: node) == .furniture { excluded.insert(node) }
+            if tree.element(of: node) == .img, !(before..<after).contains(node) { excluded.insert(node) }
+        }
+        return excluded
+    }
+
+    /// Whether a line is one of at least three links in a row: a list of other articles amid the text.
+    private func isList(_ index: Int, in range: Range<Int>) -> Bool {
+        func isLink(_ index: Int) -> Bool {
+            range.contains(index) && lines[index].linkedLength * 10 >= lines[index].length * 9
+        }
+        guard isLink(index) else { return false }
+        return (isLink(index - 1) && (isLink(index + 1) || isLink(index - 2)))
+            || (isLink(index + 1) && isLink(index + 2))
+    }
+
+    /// Takes the names that the last paragraph closes with.
+    private func takeByline(_ body: inout Document) -> Byline? {
+        guard let last = body.blocks.lastIndex(where: { $0.plainText != nil }),
+            case .paragraph(var inlines) = body.blocks[last]
+        else { return nil }
+        guard let byline = Byline.take(from: &inlines.text) else { return nil }
+        if inlines.text.isEmpty {
+            body.blocks.remove(at: last)
+        } else {
+            let length = inlines.text.utf8.count
+            inlines.runs = inlines.runs.filter { $0.range.upperBound <= length }
+            body.blocks[last] = .paragraph(inlines)
+        }
+        return byline
+    }
+}
