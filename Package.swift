@@ -9,6 +9,7 @@ let house: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
@@ -50,7 +51,7 @@ let package = Package(
         // Bytes to articles.
         room("FeedParsing", ["Markup", "News", "CharacterEncoding", "CLibXML2"]),
         room("Extraction", ["Markup", "News", "CharacterEncoding"]),
-        room("NewsStore", ["News", "ChineseText", grdb]),
+        room("NewsStore", ["News", "ChineseText", grdb, sqlite]),
         room("Ingestion", ["FeedParsing", "Extraction", "NewsStore", "News", "Markup", "CharacterEncoding"]),
 
         // Files of the user and of the binary.
@@ -92,7 +93,7 @@ let package = Package(
         tests(of: "FeedParsing", ["Markup", "News"]),
         tests(of: "Extraction", ["Markup", "News"]),
         tests(of: "NewsStore", ["News"]),
-        tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Markup"]),
+        tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Extraction", "FeedParsing"]),
         tests(of: "Editions", ["News", "StrictTOML"]),
         tests(of: "Theming", ["Screen", "News", "StrictTOML"]),
         tests(of: "Settings", ["News", "StrictTOML", "TextLayout"]),

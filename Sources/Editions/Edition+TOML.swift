@@ -21,10 +21,12 @@ extension Edition {
 
     /// A name that two places have would lead to neither.
     private func complainAboutSharedNames(in table: TOMLTableReader) {
-        var owners: [String: Place] = [:]
-        for place in places {
+        var owners: [String: Int] = [:]
+        owners.reserveCapacity(places.reduce(0) { $0 + $1.allNames.count })
+        for (index, place) in places.enumerated() {
             for name in place.allNames {
-                guard let owner = owners.updateValue(place, forKey: name), owner.id != place.id else { continue }
+                guard let other = owners.updateValue(index, forKey: name), other != index else { continue }
+                let owner = places[other]
                 table.complain(
                     about: "places",
                     Bilingual(
@@ -50,7 +52,8 @@ extension Place {
             id: PlaceKey(rawValue: table.key()), name: table.string("name"),
             aliases: table.value("aliases", .strings) ?? [],
             formerNames: table.value("former-names", .strings) ?? [],
-            localities: table.value("localities", .strings) ?? [])
+            localities: table.value("localities", .strings) ?? [],
+            wordNames: table.value("word-names", .strings) ?? [])
     }
 
     fileprivate var allNames: [String] {

@@ -27,15 +27,19 @@ public struct Place: Sendable, Hashable, Identifiable {
     public var formerNames: [String]
     /// Towns, streets, villages and sights that lie in it alone, as they stand in headlines: 送庄镇.
     public var localities: [String]
+    /// Those of its names that are ordinary words as well (吉利, 老城): they count only where a name can begin.
+    public var wordNames: [String]
 
     public init(
-        id: PlaceKey, name: String, aliases: [String] = [], formerNames: [String] = [], localities: [String] = []
+        id: PlaceKey, name: String, aliases: [String] = [], formerNames: [String] = [], localities: [String] = [],
+        wordNames: [String] = []
     ) {
         self.id = id
         self.name = name
         self.aliases = aliases
         self.formerNames = formerNames
         self.localities = localities
+        self.wordNames = wordNames
     }
 }
 

@@ -29,6 +29,8 @@ struct Heluo: ParsableCommand {
         } catch let failure as Failure {
             Output.complain(failure.line(Localization.language))
             Glibc.exit(failure.code.rawValue)
+        } catch let end as AlreadySaid {
+            Glibc.exit(end.code.rawValue)
         } catch is OutputClosed {
             Glibc.exit(ExitStatus.done.rawValue)
         } catch {

@@ -6,7 +6,12 @@ final class Tmux {
     private let heluo: Heluo
 
     static var isPresent: Bool {
-        (try? call(["-V"])) != nil
+        do {
+            try call(["-V"])
+            return true
+        } catch {
+            return false
+        }
     }
 
     struct NotSeen: Error, CustomStringConvertible {
@@ -36,8 +41,11 @@ final class Tmux {
     }
 
     deinit {
-        // The server ends with its last session; that it is gone already is no fault.
-        try? tmux(["kill-server"])
+        do {
+            try tmux(["kill-server"])
+        } catch {
+            // The server ends with its last session; that it is gone already is no fault.
+        }
     }
 
     /// Presses keys by tmux's names: `j`, `Enter`, `Escape`, `C-d`.

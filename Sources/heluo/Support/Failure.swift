@@ -12,6 +12,11 @@ struct Failure: Error {
     }
 }
 
+/// The end of a verb that has said already what went wrong.
+struct AlreadySaid: Error {
+    let code: ExitStatus
+}
+
 /// The exit codes of every verb.
 enum ExitStatus: Int32 {
     case done = 0

@@ -1,3 +1,4 @@
+import CharacterEncoding
 import Extraction
 import FeedParsing
 import Markup

@@ -1,0 +1,15 @@
+import Markup
+import News
+
+extension Document {
+    init(_ body: ArticleBody, base: String?) {
+        switch body {
+        case .text(let text): self.init(plainText: text)
+        case .html(let html): self.init(html: html, base: base)
+        }
+    }
+
+    var firstParagraph: String {
+        blocks.lazy.compactMap(\.plainText).first { !$0.isEmpty } ?? ""
+    }
+}

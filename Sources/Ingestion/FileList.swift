@@ -1,0 +1,50 @@
+import Glibc
+
+/// The files behind a path: the file itself, or all in a folder and the folders in it, by name; hidden ones are left out.
+struct FileList {
+    private(set) var files: [String] = []
+    private(set) var failures: [(path: String, failure: ImportFailure)] = []
+
+    init(_ path: String) {
+        add(path, depth: 0)
+        if files.isEmpty, failures.isEmpty {
+            failures.append((path, .emptyFolder))
+        }
+    }
+
+    /// No sane tree is deeper; a link to a folder above would be.
+    private static let mostFolders = 64
+
+    private mutating func add(_ path: String, depth: Int) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            failures.append((path, .unreadable(code: errno)))
+            return
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            files.append(path)
+            return
+        }
+        guard depth < Self.mostFolders else {
+            failures.append((path, .unreadable(code: ELOOP)))
+            return
+        }
+        guard let folder = opendir(path) else {
+            failures.append((path, .unreadable(code: errno)))
+            return
+        }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") {
+                names.append(name)
+            }
+        }
+        for name in names.sorted() {
+            add(path.hasSuffix("/") ? path + name : path + "/" + name, depth: depth + 1)
+        }
+    }
+}
