@@ -3,16 +3,19 @@ public import News
 /// What the value of a key must look like.
 public struct TOMLForm<Value> {
     /// As it follows 应为 and `must be`.
-    let expected: Bilingual
+    let expected: () -> Bilingual
     /// The strings among which the value is one, for the hint at the nearest.
-    let words: [String]
+    let words: () -> [String]
     let read: (TOMLValue) -> Value?
 
     /// - Parameters:
     ///   - expected: as it follows 应为 and `must be`: `一个整数`, `an integer`.
     ///   - words: the strings that are allowed, where they can be listed.
     ///   - read: the value, or nil where it is not of this form.
-    public init(expected: Bilingual, words: [String] = [], read: @escaping (TOMLValue) -> Value?) {
+    public init(
+        expected: @autoclosure @escaping () -> Bilingual, words: @autoclosure @escaping () -> [String] = [],
+        read: @escaping (TOMLValue) -> Value?
+    ) {
         self.expected = expected
         self.words = words
         self.read = read
@@ -62,14 +65,17 @@ extension TOMLForm where Value == [String] {
 extension TOMLForm where Value: CaseIterable & RawRepresentable<String> {
     /// One of the names of an enumeration's cases.
     public static var choice: Self {
+        choice(oneOfCases)
+    }
+
+    private static var oneOfCases: Bilingual {
         let quoted = Value.allCases.map { "\"\($0.rawValue)\"" }
-        return choice(
-            Bilingual(quoted.joined(separator: "、") + " 之一", "one of " + quoted.joined(separator: ", ")))
+        return Bilingual(quoted.joined(separator: "、") + " 之一", "one of " + quoted.joined(separator: ", "))
     }
 
     /// One of the names of an enumeration's cases, where they are too many to list.
-    public static func choice(_ expected: Bilingual) -> Self {
-        Self(expected: expected, words: Value.allCases.map(\.rawValue)) { value in
+    public static func choice(_ expected: @autoclosure @escaping () -> Bilingual) -> Self {
+        Self(expected: expected(), words: Value.allCases.map(\.rawValue)) { value in
             value.string.flatMap { Value(rawValue: $0) }
         }
     }

@@ -71,7 +71,7 @@ struct TOMLScanner {
             try nested { scanner throws(TOMLSyntaxError) in try scanner.array() }
         } else if text.take("{") {
             try nested { scanner throws(TOMLSyntaxError) in try scanner.inlineTable() }
-        } else if text.quoted() == nil {
+        } else if text.skipQuoted() == nil {
             try bareValue()
         }
     }

@@ -21,8 +21,9 @@ public final class TOMLTableReader {
     public func value<Value>(_ key: String, _ form: TOMLForm<Value>) -> Value? {
         guard let value = take(key) else { return nil }
         if let read = form.read(value) { return read }
-        var message = Bilingual("\(key) 应为：\(form.expected.chinese)", "\(key) must be \(form.expected.english)")
-        if let nearest = value.string.flatMap({ nearestName(to: $0, among: form.words) }) {
+        let expected = form.expected()
+        var message = Bilingual("\(key) 应为：\(expected.chinese)", "\(key) must be \(expected.english)")
+        if let nearest = value.string.flatMap({ nearestName(to: $0, among: form.words()) }) {
             message.append("，是不是 \"\(nearest)\"？", "; did you mean \"\(nearest)\"?")
         }
         complain(about: key, message)
@@ -95,6 +96,10 @@ public final class TOMLTableReader {
     /// Names keys that are known whether they are asked for or not.
     public func expect(_ keys: [String]) {
         keys.forEach(noteAsked)
+    }
+
+    public func has(_ key: String) -> Bool {
+        values[key] != nil
     }
 
     public func isString(_ key: String) -> Bool {

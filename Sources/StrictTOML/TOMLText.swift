@@ -48,24 +48,30 @@ struct TOMLText {
     }
 
     /// A string of any of the four kinds; nil where none starts here. Escapes stay as they are written, but for `\"`
-    /// and `\\`. A string that does not end goes to the end of the text.
+    /// and `\\`.
     mutating func quoted() -> String? {
+        skipQuoted().map { content in
+            String(decoding: bytes[content], as: UTF8.self)
+                .replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
+        }
+    }
+
+    /// Goes over a string and returns where its content is; nil where none starts here. A string that does not end
+    /// goes to the end of the text.
+    mutating func skipQuoted() -> Range<Int>? {
         guard peek("\"") || peek("'") else { return nil }
         let quote = bytes[position]
         let length = isRun(of: quote, length: 3) ? 3 : 1
         position += length
-        var content: [UInt8] = []
-        while !isAtEnd, !isRun(of: quote, length: length) {
-            if quote == UInt8(ascii: "\""), take("\\"), !peek("\""), !peek("\\") {
-                content.append(UInt8(ascii: "\\"))
-            }
-            guard !isAtEnd else { break }
-            content.append(bytes[position])
-            advance()
+        let start = position
+        while !isAtEnd, bytes[position] != quote || !isRun(of: quote, length: length) {
+            if quote == UInt8(ascii: "\""), peek("\\") { position += 1 }
+            if !isAtEnd { advance() }
         }
+        let end = position
         position = min(position + length, bytes.count)
         skipQuotesOfContent(quote, length: length)
-        return String(decoding: content, as: UTF8.self)
+        return start..<end
     }
 
     /// One or two quotes may stand before the three that end a string.

@@ -20,13 +20,12 @@ struct ColorPalette {
     }
 
     private static func form(among colors: [String: Color]) -> TOMLForm<Color> {
-        let names = colors.keys.sorted() + named.keys.sorted()
-        let expected =
-            colors.isEmpty
-            ? Bilingual("\"#101820\" 这样的颜色，或终端的颜色名", "a colour like \"#101820\", or one of the terminal's colours")
-            : Bilingual(
-                "[palette] 里的颜色，或 \"#101820\" 这样的颜色", "a colour of [palette], or one like \"#101820\"")
-        return TOMLForm(expected: expected, words: names) { value in
+        TOMLForm(
+            expected: colors.isEmpty
+                ? Bilingual("\"#101820\" 这样的颜色，或终端的颜色名", "a colour like \"#101820\", or one of the terminal's colours")
+                : Bilingual("[palette] 里的颜色，或 \"#101820\" 这样的颜色", "a colour of [palette], or one like \"#101820\""),
+            words: colors.keys.sorted() + named.keys.sorted()
+        ) { value in
             value.string.flatMap { colors[$0] ?? named[$0] ?? Color(hexadecimal: $0) }
         }
     }

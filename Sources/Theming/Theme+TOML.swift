@@ -47,7 +47,7 @@ private struct RoleReader {
                 about: role.rawValue, Bilingual("\(circle) 绕成了圈", "\(circle) goes round in a circle"))
             return StylePart()
         }
-        guard table.keys.contains(role.rawValue) else { return StylePart() }
+        guard table.has(role.rawValue) else { return StylePart() }
         open.append(role)
         defer { open.removeLast() }
         let part = table.isString(role.rawValue) ? likeness(table, key: role.rawValue) : entry(role)
