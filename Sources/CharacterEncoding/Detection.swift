@@ -25,6 +25,12 @@ enum Detection {
         return nil
     }
 
+    /// Whether the bytes are text of seven bits that switches to another encoding.
+    static func isEscaped(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.contains { $0 == 0x1B || $0 == UInt8(ascii: "~") } && bytes.allSatisfy { $0 < 0x80 }
+            && escaped(bytes) != nil
+    }
+
     /// Encodings of seven bits, which show by what they switch with.
     private static func escaped(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding? {
         for at in bytes.indices.dropLast(2) {

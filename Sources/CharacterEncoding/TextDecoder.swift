@@ -10,12 +10,23 @@ public enum TextDecoder {
         if let override, let encoding = CharacterEncoding(label: override) {
             return decode(content, as: encoding, origin: .override)
         }
-        for claim in claims(mark: mark, httpCharset: httpCharset, content) {
+        let claims = claims(mark: mark, httpCharset: httpCharset, content)
+        if let text = validUTF8(content, claims) { return text }
+        for claim in claims {
             if let encoding = claim.encoding, isBelievable(encoding, by: claim.origin, content) {
                 return decode(content, as: encoding, origin: claim.origin)
             }
         }
         return decode(content, as: Detection.detect(content), origin: .detected)
+    }
+
+    /// What nearly all sources are: UTF-8 that is claimed to be such, or of which nothing is claimed.
+    private static func validUTF8(_ content: ArraySlice<UInt8>, _ claims: [Claim]) -> DecodedText? {
+        let claim = claims.first { $0.encoding != nil }
+        guard claim == nil || claim?.encoding == .utf8, Detection.utf16WithoutMark(content) == nil,
+            !Detection.isEscaped(content.prefix(65_536)), let text = String(validating: content, as: UTF8.self)
+        else { return nil }
+        return DecodedText(text: text, encoding: CharacterEncoding.utf8.name, origin: claim?.origin ?? .detected)
     }
 
     private typealias Claim = (encoding: CharacterEncoding?, origin: EncodingOrigin)

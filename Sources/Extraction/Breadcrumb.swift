@@ -8,9 +8,11 @@ struct Breadcrumb {
     /// Reads a line that opens with a word for "you are here" or is parted by arrows.
     init?(_ line: String) {
         let text = Line.trimmed(line)
-        let opening = Self.openings.first { text.hasPrefix($0) }
+        let opening = Self.openings.first { text.utf8.starts(with: $0.utf8) }
+        guard opening != nil || text.unicodeScalars.contains(where: Self.arrows.contains) else { return nil }
         let path = opening.map { text.dropFirst($0.count) } ?? text[...]
-        let parts = path.split { Self.arrows.contains($0) }.map { Line.trimmed($0) }.filter { !$0.isEmpty }
+        let parts = path.unicodeScalars.split { Self.arrows.contains($0) }.map(Substring.init).map { Line.trimmed($0) }
+            .filter { !$0.isEmpty }
         guard opening != nil && !parts.isEmpty || parts.count >= 3 else { return nil }
         guard opening != nil || parts.dropLast().allSatisfy({ $0.count <= 12 }), let last = parts.last else {
             return nil
@@ -51,7 +53,7 @@ struct Breadcrumb {
         "位置",
     ]
 
-    static let arrows: Set<Character> = [">", "＞", "›", "»", "→", "》", "⟩", "▶", "▸"]
+    static let arrows: Set<Unicode.Scalar> = [">", "＞", "›", "»", "→", "》", "⟩", "▶", "▸"]
 
     private static let endings: Set<String> = ["正文", "文章正文", "新闻正文", "内容", "正文内容", "文章内容", "详情", "详细内容", "浏览文章", "本文"]
 }

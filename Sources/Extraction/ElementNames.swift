@@ -15,9 +15,11 @@ struct ElementNames {
 
     init(_ tree: HTMLTree) {
         self.tree = tree
+        // Pages use the same names again and again.
+        var known: [String: Meaning] = [:]
         for node in tree.descendants(of: tree.root) {
             guard let element = tree.element(of: node), element.isBlock || element == .span else { continue }
-            let meaning = Self.meaning(of: tree, node, element)
+            let meaning = Self.meaning(of: tree, node, element, &known)
             if meaning != .none { meanings[node] = meaning }
         }
     }
@@ -38,7 +40,9 @@ struct ElementNames {
         return false
     }
 
-    private static func meaning(of tree: HTMLTree, _ node: HTMLTree.Node, _ element: HTMLElement) -> Meaning {
+    private static func meaning(
+        of tree: HTMLTree, _ node: HTMLTree.Node, _ element: HTMLElement, _ known: inout [String: Meaning]
+    ) -> Meaning {
         switch element {
         case .footer, .nav,
             .aside where !isMainAside(tree, node):
@@ -47,14 +51,21 @@ struct ElementNames {
         default: break
         }
         guard tree.hasAttributes(node) else { return .none }
-        let names = [tree.attribute("id", of: node), tree.attribute("class", of: node)].compactMap { $0?.lowercased() }
-        let words = names.flatMap { $0.split { !$0.isLetter } }.map(String.init)
+        let names = (tree.attribute("id", of: node) ?? "") + " " + (tree.attribute("class", of: node) ?? "")
+        if let meaning = known[names] { return meaning }
+        let meaning = meaning(ofNames: names.lowercased())
+        known[names] = meaning
+        return meaning
+    }
+
+    private static func meaning(ofNames names: String) -> Meaning {
+        let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte) || byte >= 0x80 }
+        let words = names.utf8.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
         if words.contains(where: titleWords.contains) { return .title }
-        if words.contains(where: furnitureWords.contains) { return .furniture }
-        if names.contains(where: { name in furnitureParts.contains { name.contains($0) } }) { return .furniture }
-        if words.contains(where: bodyWords.contains)
-            || names.contains(where: { name in bodyParts.contains { name.contains($0) } })
-        {
+        if words.contains(where: furnitureWords.contains) || furnitureParts.occurs(in: names) {
+            return .furniture
+        }
+        if words.contains(where: bodyWords.contains) || bodyParts.occurs(in: names) {
             return .body
         }
         return .none
@@ -72,7 +83,9 @@ struct ElementNames {
         "editor", "con",
     ]
 
-    private static let bodyParts = ["content", "article", "maintext", "artibody", "trs_editor", "newstext", "detail"]
+    private static let bodyParts = WordList([
+        "content", "article", "maintext", "artibody", "trs_editor", "newstext", "detail",
+    ])
 
     private static let furnitureWords: Set<String> = [
         "comment", "comments", "cmt", "footer", "foot", "nav", "menu", "sidebar", "related", "relate", "recommend",
@@ -84,15 +97,8 @@ struct ElementNames {
         "rank", "ranking", "modal", "dialog", "popup", "tags", "keywords", "pager", "pagination", "xiangguan",
     ]
 
-    private static let furnitureParts = [
+    private static let furnitureParts = WordList([
         "comment", "recommend", "relate", "qrcode", "qr_code", "copyright", "sharebox", "share-", "hot-news", "hotnews",
         "right_ad", "disclaim",
-    ]
-}
-
-extension HTMLTree {
-    /// Whether an element's tag is long enough to hold an attribute.
-    fileprivate func hasAttributes(_ node: Node) -> Bool {
-        !attributes(of: node).isEmpty
-    }
+    ])
 }

@@ -91,20 +91,28 @@ extension HTMLPageReader {
         var metadata = MetadataLine()
         guard let first = lines.first?.nodes.lowerBound, let end = lines.last?.nodes.upperBound else { return metadata }
         for node in first..<end where tree.kind(of: node) == .text {
-            for around in tree.ancestors(of: node).prefix(2) {
-                let names = [tree.attribute("class", of: around), tree.attribute("id", of: around)].compactMap(\.self)
-                let words = Set(names.flatMap { $0.lowercased().split { !$0.isLetter } })
-                let text = tree.text(of: around)
-                guard text.count <= 30, MetadataLine.labels(in: text).isEmpty, dates.find(in: text) == nil else {
-                    continue
-                }
-                if !words.isDisjoint(with: ["source", "nickname", "media", "from"]) {
+            for around in tree.ancestors(of: node).prefix(2) where tree.hasAttributes(around) {
+                let names = (tree.attribute("class", of: around) ?? "") + " " + (tree.attribute("id", of: around) ?? "")
+                let words = Set(names.lowercased().split { !$0.isLetter })
+                let isSource = !words.isDisjoint(with: ["source", "nickname", "media", "from"])
+                let isAuthor = !words.isDisjoint(with: ["author", "writer"])
+                guard isSource || isAuthor, let text = value(of: around) else { continue }
+                if isSource {
                     metadata.source = metadata.source ?? text
+                } else {
+                    metadata.author = metadata.author ?? text
                 }
-                if !words.isDisjoint(with: ["author", "writer"]) { metadata.author = metadata.author ?? text }
             }
         }
         return metadata
+    }
+
+    /// A short text that is neither labels nor a date.
+    private func value(of node: HTMLTree.Node) -> String? {
+        let text = tree.text(of: node)
+        let isValue =
+            (2...20).contains(text.count) && MetadataLine.labels(in: text).isEmpty && dates.find(in: text) == nil
+        return isValue && text != "原创" ? text : nil
     }
 
     /// Whether a line names the date of publication below the body.

@@ -51,7 +51,7 @@ struct HeadlineFinder {
     private func matchingLines() -> [Candidate] {
         guard !documentTitle.isEmpty else { return [] }
         return lines.compactMap { line in
-            guard line.length >= 6, line.linkedLength == 0, documentTitle.contains(Self.key(line.text)) else {
+            guard line.length >= 6, line.linkedLength == 0, documentTitle.holds(Self.key(line.text)) else {
                 return nil
             }
             return candidate(line.text, line.nodes.lowerBound, bonus: 0)
@@ -66,7 +66,7 @@ struct HeadlineFinder {
         if !documentTitle.isEmpty {
             if documentTitle.hasPrefix(key) {
                 score += 12 + 12 * Double(key.count) / Double(documentTitle.count)
-            } else if documentTitle.contains(key) {
+            } else if documentTitle.holds(key) {
                 score += 6 + 12 * Double(key.count) / Double(documentTitle.count)
             } else if key.hasPrefix(documentTitle.prefix(12)), documentTitle.count >= 6 {
                 score += 8
@@ -89,7 +89,7 @@ struct HeadlineFinder {
 
     /// The text without white space, to compare it.
     static func key(_ text: String) -> String {
-        text.filter { !$0.isWhitespace }
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !Line.isSpace($0) }))
     }
 
     /// The headline in `headline_channel_site`.

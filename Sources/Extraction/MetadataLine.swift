@@ -87,17 +87,16 @@ struct MetadataLine {
 }
 
 extension MetadataLine {
-    /// The labels of a text in order: the ranges of their words with the colon.
+    /// The labels of a text in order: a known word, spaces, a colon.
     static func labels(in text: String) -> [(label: Label, range: Range<String.Index>)] {
         var found: [(label: Label, range: Range<String.Index>)] = []
-        var at = text.startIndex
-        while at < text.endIndex {
-            if let (label, end) = label(at: at, in: text) {
-                found.append((label, at..<end))
-                at = end
-            } else {
-                at = text.index(after: at)
+        var start = text.startIndex
+        while let colon = text.unicodeScalars[start...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
+            let next = text.unicodeScalars.index(after: colon)
+            if let (label, wordStart) = label(endingAt: colon, in: text[start...]) {
+                found.append((label, wordStart..<next))
             }
+            start = next
         }
         return found
     }
@@ -106,18 +105,23 @@ extension MetadataLine {
         labels(in: text).first?.range.lowerBound
     }
 
-    /// The label at this place: a known word, spaces, a colon.
-    private static func label(at start: String.Index, in text: String) -> (Label, String.Index)? {
-        let rest = text[start...]
-        guard let (word, label) = words.first(where: { rest.hasPrefix($0.0) }) else { return nil }
-        var end = text.index(start, offsetBy: word.count)
-        while end < text.endIndex, text[end].isWhitespace { end = text.index(after: end) }
-        guard end < text.endIndex, ":：".contains(text[end]) else { return nil }
-        return (label, text.index(after: end))
+    /// The longest known word before a colon, and where it starts.
+    private static func label(endingAt colon: String.Index, in text: Substring) -> (Label, String.Index)? {
+        let scalars = text.unicodeScalars[..<colon]
+        guard let last = scalars.lastIndex(where: { !Line.isSpace($0) }) else { return nil }
+        let before = Substring(scalars[...last])
+        let length = before.utf8.count
+        for (word, label) in words where word.utf8.count <= length {
+            let start = before.utf8.index(before.endIndex, offsetBy: -word.utf8.count)
+            if before.utf8[start...].elementsEqual(word.utf8) { return (label, start) }
+        }
+        return nil
     }
 
-    /// Longer words before their own beginnings.
-    private static let words: [(String, Label)] = [
+    /// Longer words before those that they begin or end with.
+    private static let words: [(String, Label)] = unsortedWords.sorted { $0.0.utf8.count > $1.0.utf8.count }
+
+    private static let unsortedWords: [(String, Label)] = [
         ("文章来源", .source), ("信息来源", .source), ("新闻来源", .source), ("稿件来源", .source), ("资料来源", .source),
         ("来 源", .source), ("来源", .source), ("來源", .source), ("稿源", .source), ("出处", .source),
         ("供稿单位", .source), ("发布单位", .source), ("发布机构", .source),

@@ -75,28 +75,25 @@ enum ProgramText {
     private static let dateNames = [
         "datePublished", "publish_time", "publishTime", "publishDate", "publish_date", "pubDate", "pubTime", "pubtime",
         "pub_time",
-        "pubdate", "publishedAt", "createTime", "create_time", "ctime", "ptime", "var ct",
+        "pubdate", "publishedAt", "createTime", "create_time", "ctime", "ptime", "ct",
     ]
 
     static func date(in program: String, _ dates: DateReader) -> Published? {
-        guard program.utf8.count < 2_000_000 else { return nil }
-        let bytes = Array(program.utf8)
-        return dateNames.lazy.compactMap { date(of: Array($0.utf8), in: bytes, dates) }.first
+        let bytes = Array(program.utf8.prefix(1 << 20))
+        var found: [Published?] = dateNames.map { _ in nil }
+        for at in bytes.indices.dropLast() where isStart[Int(bytes[at])] {
+            // `ct` also ends other words.
+            if at > 0, (0x61...0x7A).contains(bytes[at - 1] | 0x20) { continue }
+            for (number, name) in dateNames.enumerated()
+            where found[number] == nil && bytes[at...].starts(with: name.utf8) {
+                found[number] = value(after: bytes[(at + name.utf8.count)...]).flatMap(dates.read)
+            }
+        }
+        return found.lazy.compactMap(\.self).first
     }
 
-    private static func date(of name: [UInt8], in bytes: [UInt8], _ dates: DateReader) -> Published? {
-        var rest = bytes[...]
-        while let at = rest.firstIndex(of: name[0]) {
-            rest = rest[at...]
-            if rest.starts(with: name), let value = value(after: rest.dropFirst(name.count)),
-                let date = dates.read(value)
-            {
-                return date
-            }
-            rest = rest.dropFirst()
-        }
-        return nil
-    }
+    /// Whether one of the names starts with a byte.
+    private static let isStart: [Bool] = (0..<256).map { byte in dateNames.contains { $0.utf8.first == UInt8(byte) } }
 
     /// What stands after `=` or `:`, quotes left out; only what can be a date.
     private static func value(after bytes: ArraySlice<UInt8>) -> String? {

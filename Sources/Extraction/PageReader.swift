@@ -34,9 +34,15 @@ public enum PageReader {
     /// Whether a text is HTML: its first tag is one that HTML has.
     private static func isMarkup(_ text: String) -> Bool {
         guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
-        let head = String(text.prefix(4096)).lowercased()
+        let head = String(decoding: text.utf8.prefix(8192), as: UTF8.self).lowercased()
         guard let first = head.unicodeScalars.first(where: { !Line.isSpace($0) }) else { return false }
-        let tags = ["<html", "<!doctype html", "<body", "<head", "<div", "<p>", "<p ", "<table", "<meta", "<br"]
-        return tags.contains { head.contains($0) } && (first == "<" || head.contains("<html") || head.contains("<body"))
+        return first == "<" ? tags.occurs(in: head) : pageTags.occurs(in: head)
     }
+
+    private static let pageTags = WordList(["<html", "<!doctype html", "<body"])
+
+    private static let tags = WordList([
+        "<html", "<!doctype html", "<body", "<head", "<div", "<p>", "<p ", "<table", "<meta", "<br", "<article",
+        "<section",
+    ])
 }

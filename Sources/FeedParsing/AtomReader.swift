@@ -50,7 +50,7 @@ struct AtomReader {
         guard !reader.isTruncated else { return }
         item.published = item.published ?? item.updated
         for html in [item.contentHTML, item.summary].compactMap(\.self) {
-            for image in FeedText.images(in: html, base: item.base) { item.images.add(image) }
+            for image in HTMLText.images(in: html, base: item.base) { item.images.add(image) }
         }
         feed.items.append(item)
     }

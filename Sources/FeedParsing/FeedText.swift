@@ -19,22 +19,6 @@ enum FeedText {
         let tags = ["</p>", "<br", "</div>", "</a>", "<img", "<p>", "</li>", "</b>", "</h", "</span>", "</strong>"]
         return text.utf8.contains(UInt8(ascii: "<")) && tags.contains { text.contains($0) }
     }
-
-    /// The addresses of the pictures in a text of HTML, in order.
-    static func images(in html: String, base: String?) -> [String] {
-        var addresses: [String] = []
-        var rest = html.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-            rest = rest[open...].dropFirst()
-            guard rest.starts(with: "img".utf8) || rest.starts(with: "IMG".utf8) else { continue }
-            let close = rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
-            let tree = HTMLTree(String(html[open..<close]) + ">")
-            let images = tree.descendants(of: tree.root).filter { tree.element(of: $0) == .img }
-            addresses += images.compactMap { tree.imageAddress(of: $0, base: base) }
-            rest = rest[close...]
-        }
-        return addresses
-    }
 }
 
 /// A name and an address as RSS writes a person.

@@ -63,7 +63,7 @@ struct JSONFeedReader {
 
     private func images(of value: JSONValue, _ item: ParsedItem) -> [String] {
         let named = [value["image"], value["banner_image"]].compactMap { link($0, base: item.base) }
-        return named + FeedText.images(in: item.contentHTML ?? "", base: item.base)
+        return named + HTMLText.images(in: item.contentHTML ?? "", base: item.base)
     }
 
     private func enclosure(_ value: JSONValue, base: String?) -> Enclosure? {

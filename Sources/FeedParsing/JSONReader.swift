@@ -72,38 +72,58 @@ struct JSONReader {
     private mutating func string() -> String? {
         at += 1
         let start = at
-        var isPlain = true
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
-            if bytes[at] == UInt8(ascii: "\\") {
-                isPlain = false
-                at += 1
-            }
-            at += 1
-        }
+        let (end, isPlain) = Self.endOfString(bytes, from: start)
+        at = end
         guard at < bytes.count else { return fail() }
         defer { at += 1 }
         return isPlain ? String(decoding: bytes[start..<at], as: UTF8.self) : Self.unescaped(bytes[start..<at])
     }
 
+    /// Where the quote stands that ends a string, and whether nothing in it is escaped.
+    private static func endOfString(_ bytes: [UInt8], from start: Int) -> (end: Int, isPlain: Bool) {
+        bytes.withUnsafeBufferPointer { buffer in
+            var at = start
+            var isPlain = true
+            while at < buffer.count {
+                let byte = buffer[at]
+                if byte == UInt8(ascii: "\"") { break }
+                if byte == UInt8(ascii: "\\") {
+                    isPlain = false
+                    at += 1
+                }
+                at += 1
+            }
+            return (min(at, buffer.count), isPlain)
+        }
+    }
+
     private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        var rest = bytes
-        while let escape = rest.firstIndex(of: UInt8(ascii: "\\")) {
-            result += rest[..<escape]
-            guard escape + 1 < rest.endIndex else { return String(decoding: result, as: UTF8.self) }
-            rest = rest[(escape + 2)...]
-            switch bytes[escape + 1] {
+        var at = bytes.startIndex
+        while at < bytes.endIndex {
+            let byte = bytes[at]
+            at += 1
+            guard byte == UInt8(ascii: "\\"), at < bytes.endIndex else {
+                result.append(byte)
+                continue
+            }
+            let escaped = bytes[at]
+            at += 1
+            switch escaped {
             case UInt8(ascii: "n"): result.append(0x0A)
             case UInt8(ascii: "t"): result.append(0x09)
             case UInt8(ascii: "r"): result.append(0x0D)
             case UInt8(ascii: "b"): result.append(0x08)
             case UInt8(ascii: "f"): result.append(0x0C)
-            case UInt8(ascii: "u"): result += String(unicode(&rest)).utf8
-            case let other: result.append(other)
+            case UInt8(ascii: "u"):
+                var rest = bytes[at...]
+                result += String(unicode(&rest)).utf8
+                at = rest.startIndex
+            default: result.append(escaped)
             }
         }
-        return String(decoding: result + rest, as: UTF8.self)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// The character of `\uXXXX`, of both where it is a surrogate pair; U+FFFD where it is none.

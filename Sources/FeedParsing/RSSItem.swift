@@ -119,7 +119,7 @@ struct RSSItem {
             item.images.add(enclosure.url)
         }
         for html in [item.contentHTML, item.summary].compactMap(\.self) {
-            for image in FeedText.images(in: html, base: item.base) { item.images.add(image) }
+            for image in HTMLText.images(in: html, base: item.base) { item.images.add(image) }
         }
     }
 }

@@ -4,8 +4,35 @@ extension XMLReader {
     /// An element's text: references resolved, CDATA as it is, markup within it kept as markup. White space around it
     /// is dropped; absent where nothing is left.
     mutating func text(of element: Element) -> String? {
+        var content = Content()
+        readContent(of: element) { content.add($0, $1) }
+        switch content.only {
+        case .text(let range): return FeedText.trimmed(resolved(range))
+        case .cdata(let range): return FeedText.trimmed(scanner.rawString(range))
+        case let only?: return FeedText.trimmed(joined([(only, content.firstSource)]))
+        case nil: return FeedText.trimmed(joined(content.pieces))
+        }
+    }
+
+    /// The tokens of an element's content, nearly always one.
+    private struct Content {
+        var only: MarkupScanner.Token?
         var pieces: [(token: MarkupScanner.Token, source: Range<Int>)] = []
-        readContent(of: element) { pieces.append(($0, $1)) }
+        private(set) var firstSource = 0..<0
+        private var isSingle = true
+
+        mutating func add(_ token: MarkupScanner.Token, _ source: Range<Int>) {
+            if only == nil, pieces.isEmpty, isSingle {
+                (only, firstSource) = (token, source)
+                return
+            }
+            if let first = only { pieces.append((first, firstSource)) }
+            (only, isSingle) = (nil, false)
+            pieces.append((token, source))
+        }
+    }
+
+    private mutating func joined(_ pieces: [(token: MarkupScanner.Token, source: Range<Int>)]) -> String {
         var result = ""
         var isWithinMarkup = false
         for (token, source) in pieces {
@@ -18,7 +45,7 @@ extension XMLReader {
             case .comment, .declaration: break
             }
         }
-        return FeedText.trimmed(result)
+        return result
     }
 
     /// An element's text on one line without markup: a title, a name.

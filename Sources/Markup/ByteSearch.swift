@@ -95,6 +95,17 @@ struct ByteSearch {
 }
 
 extension ArraySlice<UInt8> {
+    /// Where `byte` stands first, from `start` on.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard start < endIndex else { return nil }
+        return withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress,
+                let found = memchr(base + (start - startIndex), Int32(byte), endIndex - start)
+            else { return nil }
+            return startIndex + base.distance(to: UnsafeRawPointer(found))
+        }
+    }
+
     /// Whether `text` stands in it somewhere.
     func contains(_ text: StaticString) -> Bool {
         let pattern = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

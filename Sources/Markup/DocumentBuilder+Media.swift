@@ -50,7 +50,7 @@ extension HTMLTree {
 
     /// The address of a picture; absent where it only counts readers or comes with the page.
     public func imageAddress(of node: Node, base: String?) -> String? {
-        if isTiny(node, atMost: 3) { return nil }
+        guard element(of: node) == .img, !isTiny(node, atMost: 3) else { return nil }
         let references =
             Self.lazySources.lazy.compactMap { attribute($0, of: node) }
             + [

@@ -66,12 +66,12 @@ private struct LineBuilder {
     }
 
     private mutating func addText(_ node: Int) {
-        let text = tree.text(ofLeaf: node)
-        var added = 0
-        for byte in text.utf8 where byte > 0x20 && byte & 0xC0 != 0x80 { added += 1 }
+        let source = tree.sourceBytes(of: node)
+        let text = source.contains(.ampersand) ? Array(References.resolve(source, .html).utf8)[...] : source
+        let added = text.reduce(0) { $1 > 0x20 && $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
         guard added > 0 || first != nil else { return }
         // `　　` within a text is no end of a line here: what matters is the block.
-        inline.add(Array(text.utf8)[...]) { _ in }
+        inline.add(text) { _ in }
         length += added
         if node < linkEnd { linkedLength += added }
         first = first ?? node

@@ -17,6 +17,25 @@ public enum HTMLText {
         return lines.joined(separator: " ")
     }
 
+    /// The addresses of the pictures in a fragment, in order.
+    public static func images(in html: String, base: String?) -> [String] {
+        let bytes = Array(html.utf8)
+        var addresses: [String] = []
+        var at = 0
+        while let open = bytes.firstIndex(of: .lessThan, from: at) {
+            at = open + 1
+            guard at + 3 < bytes.count, bytes[at].lowercased == UInt8(ascii: "i"),
+                bytes[at + 1].lowercased == UInt8(ascii: "m"),
+                bytes[at + 2].lowercased == UInt8(ascii: "g")
+            else { continue }
+            let end = bytes.firstIndex(of: .greaterThan, from: at).map { $0 + 1 } ?? bytes.count
+            let tree = HTMLTree(String(decoding: bytes[open..<end], as: UTF8.self))
+            addresses += tree.descendants(of: tree.root).compactMap { tree.imageAddress(of: $0, base: base) }
+            at = end
+        }
+        return addresses
+    }
+
     /// The text with line feeds for every kind of line end.
     static func withPlainLineEnds(_ text: String) -> String {
         guard text.utf8.contains(0x0D) else { return text }

@@ -98,6 +98,11 @@ extension HTMLTree {
         tag(of: node).flatMap { scanner.attribute(name, of: $0) }
     }
 
+    /// Whether an element's tag holds more than its name.
+    public func hasAttributes(_ node: Node) -> Bool {
+        tag(of: node).map { $0.attributes.count > 1 } ?? false
+    }
+
     /// The names and resolved values of an element's attributes, in order, names in lower case.
     public func attributes(of node: Node) -> [(name: String, value: String)] {
         guard let tag = tag(of: node) else { return [] }

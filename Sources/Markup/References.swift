@@ -4,24 +4,54 @@ public enum References {
     ///
     /// What is no reference stays as it is: a bare `&`, an unknown name. In HTML some names need no semicolon.
     public static func resolve(_ bytes: ArraySlice<UInt8>, _ dialect: MarkupScanner.Dialect) -> String {
-        guard var ampersand = bytes.firstIndex(of: .ampersand) else { return String(decoding: bytes, as: UTF8.self) }
+        guard var ampersand = bytes.firstIndex(of: .ampersand, from: bytes.startIndex) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var start = bytes.startIndex
         while true {
             result.append(contentsOf: bytes[start..<ampersand])
-            let reference = reference(in: bytes[ampersand...], dialect)
-            if let reference {
-                result.append(contentsOf: reference.text.utf8)
-            } else {
-                result.append(.ampersand)
-            }
-            start = ampersand + (reference?.length ?? 1)
-            guard let next = bytes[start...].firstIndex(of: .ampersand) else { break }
+            start = ampersand + appendReference(in: bytes[ampersand...], dialect, to: &result)
+            guard let next = bytes.firstIndex(of: .ampersand, from: start) else { break }
             ampersand = next
         }
         result.append(contentsOf: bytes[start...])
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Adds what the `&` at the start of `bytes` begins; returns its length in bytes.
+    private static func appendReference(
+        in bytes: ArraySlice<UInt8>, _ dialect: MarkupScanner.Dialect, to result: inout [UInt8]
+    ) -> Int {
+        if let (byte, length) = frequent(bytes) {
+            result.append(byte)
+            return length
+        }
+        guard let reference = reference(in: bytes, dialect) else {
+            result.append(.ampersand)
+            return 1
+        }
+        result.append(contentsOf: reference.text.utf8)
+        return reference.length
+    }
+
+    /// The four references that escaped markup consists of.
+    private static func frequent(_ bytes: ArraySlice<UInt8>) -> (byte: UInt8, length: Int)? {
+        let at = bytes.startIndex
+        guard bytes.count >= 4 else { return nil }
+        switch (bytes[at + 1], bytes[at + 2], bytes[at + 3]) {
+        case (UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: ";")): return (.lessThan, 4)
+        case (UInt8(ascii: "g"), UInt8(ascii: "t"), UInt8(ascii: ";")): return (.greaterThan, 4)
+        case (UInt8(ascii: "a"), UInt8(ascii: "m"), UInt8(ascii: "p")):
+            return bytes.count >= 5 && bytes[at + 4] == UInt8(ascii: ";") ? (.ampersand, 5) : nil
+        case (UInt8(ascii: "q"), UInt8(ascii: "u"), UInt8(ascii: "o")):
+            guard bytes.count >= 6, bytes[at + 4] == UInt8(ascii: "t"), bytes[at + 5] == UInt8(ascii: ";") else {
+                return nil
+            }
+            return (UInt8(ascii: "\""), 6)
+        default: return nil
+        }
     }
 
     /// What the `&` at the start of `bytes` begins, and its length in bytes.
@@ -63,7 +93,7 @@ public enum References {
         let name = bytes.prefix(32).prefix { $0.isLetter || $0.isDigit }
         guard !name.isEmpty else { return nil }
         let hasSemicolon = name.endIndex < bytes.endIndex && bytes[name.endIndex] == UInt8(ascii: ";")
-        if hasSemicolon, let text = common(name) ?? Entities.all[String(decoding: name, as: UTF8.self)] {
+        if hasSemicolon, let text = Entities.all[String(decoding: name, as: UTF8.self)] {
             return (text, name.count + 2)
         }
         guard dialect == .html else { return nil }
@@ -76,17 +106,6 @@ public enum References {
             return isInAddress ? nil : (text, length + 1)
         }
         return nil
-    }
-
-    private static func common(_ name: ArraySlice<UInt8>) -> String? {
-        switch name.count {
-        case 2 where name.elementsEqual("lt".utf8): "<"
-        case 2 where name.elementsEqual("gt".utf8): ">"
-        case 3 where name.elementsEqual("amp".utf8): "&"
-        case 4 where name.elementsEqual("quot".utf8): "\""
-        case 4 where name.elementsEqual("nbsp".utf8): "\u{A0}"
-        default: nil
-        }
     }
 }
 
