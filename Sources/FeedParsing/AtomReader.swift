@@ -60,7 +60,9 @@ struct AtomReader {
             return ExtensionReader.read(element, into: &item, &reader, dates)
         }
         switch element.name {
-        case "id": item.id = reader.line(of: element)
+        case "id":
+            let id = reader.line(of: element)
+            item.id = element.isBaseStated ? id.map { WebAddress.resolve($0, against: element.base) } : id
         case "title": item.title = TextConstruct(&reader, element)?.line ?? item.title
         case "link": readLink(element, of: &item)
         case "published", "issued", "created": item.published = item.published ?? date(element)

@@ -59,7 +59,8 @@ public enum OutlineParser {
             outline.entries.append(
                 OutlineEntry(
                     title: title ?? address, xmlURL: WebAddress.resolve(address, against: nil),
-                    htmlURL: site.map { WebAddress.resolve($0, against: nil) }, folders: folders))
+                    htmlURL: site.map { WebAddress.resolve($0, against: nil) }, folders: folders,
+                    settings: reader.attributes(of: element, prefix: Outline.settingsPrefix)))
         }
         guard folders.count < maximumDepth else { return reader.skip(element) }
         // A subscription that has others within it is a folder as well.

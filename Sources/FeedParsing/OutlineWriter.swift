@@ -2,7 +2,9 @@
 public enum OutlineWriter {
     /// Writes the entries in their order, those of one folder together.
     public static func write(_ outline: Outline) -> String {
-        var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\">", "  <head>"]
+        let hasSettings = outline.entries.contains { !$0.settings.isEmpty }
+        let namespace = hasSettings ? " xmlns:\(Outline.settingsPrefix)=\"\(Outline.settingsNamespace)\"" : ""
+        var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\"\(namespace)>", "  <head>"]
         if let title = outline.title { lines.append("    <title>\(escaped(title))</title>") }
         lines += ["  </head>", "  <body>"]
         write(outline.entries[...], level: 0, into: &lines)
@@ -30,7 +32,13 @@ public enum OutlineWriter {
     private static func element(_ entry: OutlineEntry) -> String {
         let title = escaped(entry.title)
         let site = entry.htmlURL.map { " htmlUrl=\"\(escaped($0))\"" } ?? ""
-        return "<outline type=\"rss\" text=\"\(title)\" title=\"\(title)\" xmlUrl=\"\(escaped(entry.xmlURL))\"\(site)/>"
+        return
+            "<outline type=\"rss\" text=\"\(title)\" title=\"\(title)\" xmlUrl=\"\(escaped(entry.xmlURL))\"\(site)\(settings(entry))/>"
+    }
+
+    private static func settings(_ entry: OutlineEntry) -> String {
+        entry.settings.sorted { $0.key < $1.key }
+            .map { " \(Outline.settingsPrefix):\($0.key)=\"\(escaped($0.value))\"" }.joined()
     }
 
     private static func escaped(_ text: String) -> String {

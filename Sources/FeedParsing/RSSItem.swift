@@ -23,7 +23,7 @@ struct RSSItem {
         case .rss, .rdf: readOwn(element, &reader, dates)
         case .atom: readAtom(element, &reader, dates)
         case .iTunes where element.name != "image": readITunes(element, &reader)
-        case .content where element.name == "encoded": item.contentHTML = reader.text(of: element) ?? item.contentHTML
+        case .content where element.name == "encoded": item.contentHTML = reader.html(of: element) ?? item.contentHTML
         default: ExtensionReader.read(element, into: &extensions, &reader, dates)
         }
     }
@@ -32,8 +32,8 @@ struct RSSItem {
         switch element.name {
         case "title": item.title = reader.line(of: element) ?? item.title
         case "link": item.link = reader.rssLink(element) ?? item.link
-        case "description": item.summary = reader.text(of: element) ?? item.summary
-        case "encoded", "content": item.contentHTML = item.contentHTML ?? reader.text(of: element)
+        case "description": item.summary = reader.html(of: element) ?? item.summary
+        case "encoded", "content": item.contentHTML = item.contentHTML ?? reader.html(of: element)
         case "guid": readGUID(element, &reader)
         case "pubdate": item.published = reader.text(of: element).flatMap(dates.read) ?? item.published
         case "author": readAuthor(element, &reader)

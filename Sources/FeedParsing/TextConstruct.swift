@@ -10,7 +10,7 @@ struct TextConstruct {
         let mode = reader.attribute("mode", of: element)?.lowercased()
         if type == "xhtml" || type == "application/xhtml+xml" && mode != "escaped" {
             guard let markup = reader.markup(of: element) else { return nil }
-            self.init(value: markup, isMarkup: true)
+            self.init(value: reader.absolute(markup, in: element), isMarkup: true)
             return
         }
         guard let text = reader.text(of: element) else { return nil }
@@ -19,7 +19,8 @@ struct TextConstruct {
             self.init(value: decoded, isMarkup: FeedText.looksLikeHTML(decoded))
         } else {
             let isHTML = type == "html" || type == "text/html" || type == "application/xhtml+xml"
-            self.init(value: text, isMarkup: isHTML || FeedText.looksLikeHTML(text))
+            let isMarkup = isHTML || FeedText.looksLikeHTML(text)
+            self.init(value: isMarkup ? reader.absolute(text, in: element) : text, isMarkup: isMarkup)
         }
     }
 

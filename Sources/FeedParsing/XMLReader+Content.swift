@@ -48,6 +48,16 @@ extension XMLReader {
         return result
     }
 
+    /// An element's text as markup: its addresses absolute where the feed states by `xml:base` what they are relative to.
+    mutating func html(of element: Element) -> String? {
+        text(of: element).map { absolute($0, in: element) }
+    }
+
+    func absolute(_ html: String, in element: Element) -> String {
+        guard element.isBaseStated, let base = element.base else { return html }
+        return HTMLText.withAbsoluteAddresses(html, base: base)
+    }
+
     /// An element's text on one line without markup: a title, a name.
     mutating func line(of element: Element) -> String? {
         text(of: element).map(HTMLText.plain).flatMap { $0.isEmpty ? nil : $0 }

@@ -11,6 +11,8 @@ struct XMLReader {
         var tag: MarkupScanner.StartTag
         /// What addresses in the element are relative to.
         var base: String?
+        /// Whether the feed itself states that base.
+        var isBaseStated = false
     }
 
     private(set) var scanner: MarkupScanner
@@ -115,6 +117,16 @@ extension XMLReader {
         return FeedText.trimmed(text)
     }
 
+    /// The attributes whose names have this prefix, by the rest of their names.
+    func attributes(of element: Element, prefix: String) -> [String: String] {
+        var values: [String: String] = [:]
+        for (name, value) in scanner.attributes(of: element.tag) {
+            let name = scanner.rawString(name)
+            if name.hasPrefix(prefix + ":") { values[String(name.dropFirst(prefix.count + 1))] = scanner.string(value) }
+        }
+        return values
+    }
+
     /// Text of the source with its references resolved.
     mutating func resolved(_ range: Range<Int>) -> String {
         entities.isEmpty ? scanner.string(range) : entities.resolved(scanner.bytes[range])
@@ -122,7 +134,8 @@ extension XMLReader {
 
     private mutating func element(_ tag: MarkupScanner.StartTag) -> Element {
         let base = open.last.map(\.base) ?? address
-        var element = Element(namespace: .other, name: "", tag: tag, base: base)
+        var element = Element(
+            namespace: .other, name: "", tag: tag, base: base, isBaseStated: open.last?.isBaseStated ?? false)
         if !tag.attributes.isEmpty { declare(&element) }
         let name = scanner.bytes[tag.name]
         if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
@@ -147,6 +160,7 @@ extension XMLReader {
             guard name.starts(with: "xml".utf8) else { continue }
             if name.elementsEqual("xml:base".utf8) {
                 element.base = WebAddress.resolve(scanner.string(value), against: element.base)
+                element.isBaseStated = true
             } else if name.elementsEqual("xmlns".utf8) {
                 // Markup within an item may have a default of its own; no child of it is looked at.
                 if open.isEmpty { prefixes[""] = Namespace(name: scanner.string(value)) }

@@ -1,9 +1,29 @@
 /// HTML to one line of plain text.
 public enum HTMLText {
     /// The text of a fragment: tags dropped, references resolved, white space collapsed.
+    ///
+    /// What looks like a tag and is none of HTML's stays: `vector<int>`.
     public static func plain(_ html: String) -> String {
         guard html.utf8.contains(where: { $0 == .lessThan || $0 == .ampersand }) else { return collapsed(html) }
-        return HTMLTree(html).text(of: HTMLTree.root)
+        var scanner = MarkupScanner(Array(html.utf8), dialect: .html)
+        var text = ""
+        while let token = scanner.next() {
+            switch token {
+            case .text(let range): text += scanner.string(range)
+            case .cdata(let range): text += scanner.rawString(range)
+            case .startTag(let tag):
+                let element = HTMLElement(name: scanner.bytes[tag.name])
+                if element == .other { text += scanner.rawString((tag.name.lowerBound - 1)..<scanner.position) }
+                if element.isBlock || element == .br { text += " " }
+                if element == .script || element == .style { _ = scanner.rawText(until: element.rawValue) }
+            case .endTag(let name):
+                let element = HTMLElement(name: scanner.bytes[name])
+                if element == .other { text += "</\(scanner.rawString(name))>" }
+                if element.isBlock { text += " " }
+            case .comment, .declaration: break
+            }
+        }
+        return collapsed(text)
     }
 
     /// The text with each stretch of white space as one space, none around it, and no character that may not be shown.
@@ -34,6 +54,30 @@ public enum HTMLText {
             at = end
         }
         return addresses
+    }
+
+    /// The fragment with the relative addresses of its links and pictures resolved against `base`.
+    public static func withAbsoluteAddresses(_ html: String, base: String) -> String {
+        var scanner = MarkupScanner(Array(html.utf8), dialect: .html)
+        var result: [UInt8] = []
+        var copied = 0
+        while let token = scanner.next() {
+            guard case .startTag(let tag) = token else { continue }
+            for (name, value) in scanner.attributes(of: tag) where isAddress(scanner.bytes[name]) && !value.isEmpty {
+                let reference = scanner.string(value)
+                let address = WebAddress.resolve(reference, against: base)
+                guard address != reference else { continue }
+                result += scanner.bytes[copied..<value.lowerBound]
+                result += HTMLWriter.escaped(address).utf8
+                copied = value.upperBound
+            }
+        }
+        return copied == 0 ? html : String(decoding: result + scanner.bytes[copied...], as: UTF8.self)
+    }
+
+    private static func isAddress(_ attribute: ArraySlice<UInt8>) -> Bool {
+        let name = attribute.map(\.lowercased)
+        return ["href", "src", "poster", "cite", "data-src"].contains { name.elementsEqual($0.utf8) }
     }
 
     /// The text with line feeds for every kind of line end.
