@@ -28,7 +28,7 @@ GRAPHEME = """Other CR LF Control Extend ZWJ RegionalIndicator Prepend SpacingMa
     Pictograph LinkedConsonant Linker LinkingExtend EmojiModifier""".split()
 
 ZERO, NARROW, WIDE, AMBIGUOUS, CONTROL = range(5)
-EAST_ASIAN, HAN, LATIN, SPACE, HANGING, ADDRESS_HINT, INVISIBLE, SUPPLEMENTARY = (1 << n for n in range(8))
+HAN, LATIN, SPACE, HANGING, ADDRESS_HINT, INVISIBLE, SUPPLEMENTARY = (1 << n for n in range(7))
 
 # SUPPLEMENTARY changes nothing but the number of the record: a terminal that is older than a supplementary hanzi gets an
 # exception for its width, and looking for exceptions must not slow down the ordinary hanzi.
@@ -164,8 +164,6 @@ class Database:
     def flags(self, code):
         category, script = self.category[code], self.script[code]
         flags = 0
-        if self.east_asian[code] in ("F", "W", "H"):
-            flags |= EAST_ASIAN
         if script in ("Han", "Hiragana", "Katakana", "Bopomofo") and category in ("Lo", "Lm", "Nl") \
                 and self.east_asian[code] == "W":
             flags |= HAN
@@ -186,7 +184,8 @@ class Database:
         return flags
 
     def record(self, code):
-        return (LINE_BREAK.index(self.line_break_class(code)) | GRAPHEME.index(self.grapheme_class(code)) << 8
+        is_east_asian = self.east_asian[code] in ("F", "W", "H")
+        return (LINE_BREAK.index(self.line_break_class(code)) | is_east_asian << 6 | GRAPHEME.index(self.grapheme_class(code)) << 8
                 | self.width(code) << 13 | self.flags(code) << 16)
 
 
@@ -197,7 +196,7 @@ def two_stage(values):
         if block not in known:
             known[block] = len(known)
             data.extend(block)
-        index.append(known[block])
+        index.append(known[block] * BLOCK)
     return index, data
 
 
@@ -216,6 +215,8 @@ def main():
         sys.exit(f"{len(distinct)} records do not fit one byte")
     number = {record: n for n, record in enumerate(distinct)}
     index, data = two_stage([number[record] for record in records])
+    if max(index) > 0xFFFF:
+        sys.exit(f"{len(data)} code points do not fit two bytes")
     out = HEADER
     out += array("const uint16_t heluo_property_index[HELUO_PROPERTY_INDEX_COUNT]", index)
     out += array(f"const uint8_t heluo_property_blocks[{len(data)}]", data)
@@ -226,7 +227,7 @@ def main():
     out += array("const char *const heluo_grapheme_names[]", GRAPHEME + [None],
                  form=lambda name: f'"{name}"' if name else "0", per_line=8)
     (PACKAGE_FOLDER / "layout_tables.c").write_text(out, encoding="utf-8")
-    print(f"{len(distinct)} records, {max(index) + 1} blocks")
+    print(f"{len(distinct)} records, {len(data) // BLOCK} blocks")
 
 
 main()

@@ -18,11 +18,11 @@ extern const char *const heluo_grapheme_names[];
 /// The number of a code point's record; that of U+0000 for what is no code point.
 static inline uint8_t heluo_property_number(uint32_t code) {
     if (code > 0x10FFFF) return heluo_property_blocks[0];
-    return heluo_property_blocks[(uint32_t)heluo_property_index[code >> 7] << 7 | (code & 127)];
+    return heluo_property_blocks[heluo_property_index[code >> 7] + (code & 127)];
 }
 
-/// The record with a number: bits 0–7 the line-break class, 8–12 the grapheme class, 13–15 the width (0–2 cells,
-/// 3 ambiguous, 4 control character), 16–23 flags.
+/// The record with a number: bits 0–5 the line-break class, 6 East Asian, 8–12 the grapheme class, 13–15 the width (0–2 cells,
+/// 3 ambiguous, 4 control character), 16–22 flags.
 static inline uint32_t heluo_property_record(uint8_t number) {
     return heluo_property_records[number];
 }

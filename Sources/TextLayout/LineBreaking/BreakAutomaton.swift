@@ -1,27 +1,41 @@
 /// The rules worked out beforehand: one look-up says whether a line may end before a character, and what comes next.
 struct BreakAutomaton: Sendable {
-    private let cells: [UInt16]
+    /// The bits of cells, by `index`.
+    let cells: [UInt16]
     private let states: [BreakState]
     private let rules: LineBreakRules
 
     /// One place: the strictest level that lets a line end there, and the state after the next character.
     struct Cell {
-        /// Bits 0–9 the state, 10–12 the level, 13 open.
+        /// Bits 0–11 the state, 12 open, 13–15 the level.
         let bits: UInt16
 
+        @inline(__always)
         init(bits: UInt16) {
             self.bits = bits
         }
 
         init(state: UInt16, level: BreakLevel?) {
-            bits = state | UInt16(level?.rawValue ?? 0) << 10 | (level == nil ? 1 << 13 : 0)
+            bits = state | (level.map { UInt16($0.rawValue) << 13 } ?? 1 << 12)
         }
 
-        var state: UInt16 { bits & 1023 }
-        var rawLevel: UInt8 { UInt8(truncatingIfNeeded: bits >> 10 & 7) }
-        var level: BreakLevel { BreakLevel(rawValue: rawLevel) ?? .never }
+        @inline(__always)
+        var state: UInt16 { bits & 4095 }
+
+        var level: BreakLevel { BreakLevel(rawValue: UInt8(bits >> 13)) ?? .never }
+
         /// The level depends on the characters that follow.
-        var isOpen: Bool { bits & 1 << 13 != 0 }
+        @inline(__always)
+        var isOpen: Bool { bits & 1 << 12 != 0 }
+
+        @inline(__always)
+        func isAtLeast(_ level: BreakLevel) -> Bool {
+            bits >= UInt16(level.rawValue) << 13
+        }
+
+        func with(_ level: BreakLevel) -> Cell {
+            Cell(state: state, level: level)
+        }
     }
 
     /// The number of the state at the start of a text.
@@ -29,7 +43,12 @@ struct BreakAutomaton: Sendable {
 
     @inline(__always)
     func cell(_ state: UInt16, _ symbol: BreakSymbol) -> Cell {
-        Cell(bits: cells[Int(state) << 7 | Int(symbol.rawValue)])
+        Cell(bits: cells[Self.index(state, symbol)])
+    }
+
+    @inline(__always)
+    static func index(_ state: UInt16, _ symbol: BreakSymbol) -> Int {
+        Int(state) << 7 | Int(symbol.rawValue)
     }
 
     /// The level of a place that the table leaves open.
@@ -57,7 +76,7 @@ struct BreakAutomaton: Sendable {
             }
             cells += row
         }
-        precondition(states.count <= 1024)
+        precondition(states.count <= 4096)
         self.cells = cells
         self.states = states
         self.rules = rules
@@ -65,7 +84,7 @@ struct BreakAutomaton: Sendable {
 
     /// The symbols that some code point has.
     private static let symbols: [BreakSymbol] = {
-        let symbols = Set((0...UInt8.max).map { BreakSymbol(Properties.record(number: $0)) })
+        let symbols = Set((0...UInt8.max).map { BreakSymbol(Properties(number: $0, ambiguous: 1)) })
         return symbols.sorted { $0.rawValue < $1.rawValue }
     }()
 }

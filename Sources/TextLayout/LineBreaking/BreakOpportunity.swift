@@ -41,8 +41,11 @@ public struct BreakOpportunity: Sendable, Hashable {
 extension LineBreakRules {
     /// The rules for a paragraph: those for Chinese where it holds kana, hanzi or full-width marks.
     static func tailored(for bytes: Span<UInt8>) -> LineBreakRules {
-        for index in bytes.indices where isEastAsianLead(bytes[index]) {
-            return .chinese
+        var index = 0
+        while index < bytes.count {
+            while index < bytes.count - 8, bytes.isASCII(eightFrom: index) { index += 8 }
+            if isEastAsianLead(bytes[index]) { return .chinese }
+            index += 1
         }
         return .latin
     }
@@ -51,5 +54,12 @@ extension LineBreakRules {
     /// pictographs make no harm.
     private static func isEastAsianLead(_ byte: UInt8) -> Bool {
         byte >= 0xE3 && byte <= 0xE9 || byte == 0xEF
+    }
+}
+
+extension Span<UInt8> {
+    @inline(__always)
+    fileprivate func isASCII(eightFrom offset: Int) -> Bool {
+        bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
     }
 }

@@ -9,8 +9,9 @@ struct BreakSymbol: Hashable {
         rawValue = lineBreak.rawValue | (isEastAsian ? 64 : 0)
     }
 
+    @inline(__always)
     init(_ properties: Properties) {
-        rawValue = UInt8(truncatingIfNeeded: properties.bits & 63 | properties.bits >> 10 & 64)
+        rawValue = UInt8(truncatingIfNeeded: properties.bits) & 127
     }
 
     var isEastAsian: Bool {

@@ -8,7 +8,7 @@ struct AddressFinder {
     private var isAddress = false
 
     /// Bytes; a longer run may be taken for less than it is.
-    static let limit = 65_536
+    static let limit = 2048
 
     /// Whether a place is inside the address that was found last.
     func contains(_ offset: Int) -> Bool {
@@ -31,7 +31,7 @@ struct AddressFinder {
         guard isAddress else { return }
         var index = units.count - 1
         while index >= 0, units[index].offset > start {
-            units[index].level = min(units[index].level, BreakLevel.address.rawValue)
+            units[index].level = min(units[index].level, .address)
             index -= 1
         }
     }
@@ -46,7 +46,7 @@ struct AddressFinder {
             case UInt8(ascii: "@"):
                 if isBetween(index, run, bytes, isAlphanumeric) { return true }
             case UInt8(ascii: "."):
-                hasDottedName = hasDottedName || isBetween(index, run, bytes, isLetter)
+                hasDottedName = hasDottedName || isBetween(index, run, bytes) { isLetter(UInt32($0)) }
             default: break
             }
         }
@@ -61,10 +61,6 @@ struct AddressFinder {
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        isLetter(byte) || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+        isLetter(UInt32(byte)) || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 }

@@ -12,34 +12,29 @@ struct GapMarker {
     }
 
     func mark(_ units: inout [Unit], from start: Int, in bytes: Span<UInt8>) {
+        var units = units.mutableSpan
+        for index in max(start, 1)..<max(units.count, 1) {
+            let kinds = (units[index].properties.bits ^ units[index - 1].properties.bits) & Self.hanOrLatin
+            if kinds == Self.hanOrLatin {
+                units[index].marks.insert(hasHanLatinGap ? [.hanLatin, .gapBefore] : .hanLatin)
+            }
+        }
+        guard padsQuotes else { return }
         for index in start..<units.count {
-            if index > 0 {
-                markHanLatin(&units[index], after: units[index - 1])
-            }
-            if padsQuotes {
-                pad(&units, index, bytes)
-            }
+            pad(&units, index, bytes)
         }
     }
 
-    private func markHanLatin(_ unit: inout Unit, after previous: Unit) {
-        let kinds: Unit.Flags = [.han, .latin]
-        guard previous.flags.union(unit.flags).isSuperset(of: kinds), !unit.flags.isSuperset(of: kinds) else { return }
-        unit.flags.insert(.hanLatin)
-        if hasHanLatinGap {
-            unit.flags.insert(.gapBefore)
-        }
-    }
+    private static let hanOrLatin = Properties.Flags.han.rawValue | Properties.Flags.latin.rawValue
 
-    private func pad(_ units: inout [Unit], _ index: Int, _ bytes: Span<UInt8>) {
-        if units[index].width == 1, Self.quote(at: units[index].offset, in: bytes) == .opening {
-            units[index].flags.insert(.padBefore)
+    private func pad(_ units: inout MutableSpan<Unit>, _ index: Int, _ bytes: Span<UInt8>) {
+        if Self.quote(units[index], bytes) == .opening {
+            units[index].marks.insert(.padBefore)
         }
-        guard index > 0, units[index - 1].width == 1, !units[index].flags.contains(.space) else { return }
-        guard Self.quote(at: units[index - 1].offset, in: bytes) == .closing else { return }
-        let isApostrophe = index > 1 && units[index - 2].flags.intersection(units[index].flags).contains(.latin)
+        guard index > 0, Self.quote(units[index - 1], bytes) == .closing, !units[index].has(.space) else { return }
+        let isApostrophe = index > 1 && units[index - 2].has(.latin) && units[index].has(.latin)
         if !isApostrophe {
-            units[index].flags.insert(.gapBefore)
+            units[index].marks.insert(.gapBefore)
         }
     }
 
@@ -47,9 +42,12 @@ struct GapMarker {
         case opening, closing
     }
 
-    /// “ ‘ and ” ’
-    private static func quote(at offset: Int, in bytes: Span<UInt8>) -> Quote? {
-        guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80 else { return nil }
+    /// “ ‘ and ” ’ where they take one cell.
+    private static func quote(_ unit: Unit, _ bytes: Span<UInt8>) -> Quote? {
+        let offset = unit.offset
+        guard unit.width == 1, offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80 else {
+            return nil
+        }
         switch bytes[offset + 2] {
         case 0x98, 0x9C: return .opening
         case 0x99, 0x9D: return .closing

@@ -1,62 +1,3 @@
-/// Spreads the cells that a justified line has left over its gaps: Latin spaces first, then Han–Latin boundaries, then
-/// every place where a line may end. So no unbreakable unit is torn apart.
-struct Stretch {
-    private var shares: [Gap: Share] = [:]
-    let cells: Int
-
-    /// Where a line may give way, in the order in which it does.
-    private enum Gap: CaseIterable {
-        case space, hanLatin, other
-    }
-
-    /// Cells to spread evenly over so many gaps.
-    private struct Share {
-        var gaps: Int
-        var cells = 0
-        var seen = 0
-
-        mutating func next() -> Int {
-            seen += 1
-            return seen * cells / gaps - (seen - 1) * cells / gaps
-        }
-    }
-
-    /// A space becomes at most so much wider; a line that needs more stays ragged.
-    private static let maximumPerSpace = 3
-
-    /// Nothing for a line with tabs, or with more cells left than its gaps can take.
-    init?(_ units: ArraySlice<Unit>, left: Int, required: BreakLevel) {
-        guard left > 0, !units.contains(where: { $0.flags.contains(.tab) }) else { return nil }
-        for index in units.indices.dropFirst() {
-            guard let gap = Self.gap(units[index - 1], units[index], required) else { continue }
-            shares[gap, default: Share(gaps: 0)].gaps += 1
-        }
-        var rest = left
-        for gap in Gap.allCases {
-            let given = min(rest, shares[gap]?.gaps ?? 0)
-            shares[gap]?.cells = given
-            rest -= given
-        }
-        let more = min(rest, (shares[.space]?.gaps ?? 0) * (Self.maximumPerSpace - 1))
-        shares[.space]?.cells += more
-        guard rest == more else { return nil }
-        cells = left
-    }
-
-    /// The cells to put between two neighbours; to be asked of each pair once, in order.
-    mutating func next(_ previous: Unit, _ unit: Unit, required: BreakLevel) -> Int {
-        guard let gap = Self.gap(previous, unit, required) else { return 0 }
-        return shares[gap]?.next() ?? 0
-    }
-
-    private static func gap(_ previous: Unit, _ unit: Unit, _ required: BreakLevel) -> Gap? {
-        if unit.flags.contains(.space) { return nil }
-        if previous.flags.contains(.space) { return .space }
-        guard unit.isAtLeast(required) else { return nil }
-        return unit.flags.contains(.hanLatin) ? .hanLatin : .other
-    }
-}
-
 extension ParagraphStyle {
     /// Whether lines may have blanks that are not in the text.
     var hasGaps: Bool {
@@ -65,19 +6,100 @@ extension ParagraphStyle {
 }
 
 extension Line {
-    /// Puts in the style's blanks, and for a justified line those that fill the room.
-    mutating func addGaps(_ units: ArraySlice<Unit>, left: Int, justifies: Bool, required: BreakLevel) {
-        var stretch = justifies ? Stretch(units, left: left, required: required) : nil
-        for index in units.indices {
-            let isFirst = index == units.startIndex
+    /// Puts in the style's blanks, and `left` more where the line can take them.
+    mutating func addGaps(_ units: Span<Unit>, _ line: LineFiller.Filled, left: Int, required: BreakLevel) {
+        var stretch = left > 0 ? Stretch(units, line, left: left, required: required) : nil
+        for index in line.start..<line.contentEnd {
+            let isFirst = index == line.start
             var cells = units[index].blanks(isFirst: isFirst)
-            if !isFirst {
-                cells += stretch?.next(units[index - 1], units[index], required: required) ?? 0
+            if !isFirst, stretch != nil {
+                cells += stretch?.next(units[index - 1], units[index]) ?? 0
             }
             if cells > 0 {
                 gaps.append(Gap(offset: units[index].offset, cells: cells))
             }
         }
-        width += stretch?.cells ?? 0
+        if stretch != nil {
+            width += left
+        }
+    }
+}
+
+/// Spreads the cells that a justified line has left over its gaps: Latin spaces first, then Han–Latin boundaries, then
+/// every place where a line may end. So nothing unbreakable is torn apart.
+struct Stretch {
+    private var spaces = Share()
+    private var hanLatin = Share()
+    private var others = Share()
+    private let required: BreakLevel
+
+    /// A space becomes at most so many cells wider; a line that needs more stays ragged.
+    private static let maximumPerSpace = 3
+
+    /// Nothing for a line with tabs, or with more cells left than its gaps can take.
+    init?(_ units: Span<Unit>, _ line: LineFiller.Filled, left: Int, required: BreakLevel) {
+        self.required = required
+        guard line.contentEnd > line.start else { return nil }
+        for index in line.start + 1..<line.contentEnd {
+            if units[index].has(.tab) { return nil }
+            count(gap(units[index - 1], units[index]))
+        }
+        var rest = left
+        spaces.take(&rest, perGap: 1)
+        hanLatin.take(&rest, perGap: 1)
+        others.take(&rest, perGap: 1)
+        spaces.take(&rest, perGap: Self.maximumPerSpace - 1)
+        guard rest == 0 else { return nil }
+    }
+
+    /// The cells to put between two neighbours; to be asked of each pair once, in order.
+    mutating func next(_ previous: Unit, _ unit: Unit) -> Int {
+        switch gap(previous, unit) {
+        case .space: spaces.next()
+        case .hanLatin: hanLatin.next()
+        case .other: others.next()
+        case nil: 0
+        }
+    }
+
+    private enum Gap {
+        case space, hanLatin, other
+    }
+
+    private func gap(_ previous: Unit, _ unit: Unit) -> Gap? {
+        if unit.has(.space) { return nil }
+        if previous.has(.space) { return .space }
+        guard unit.isAtLeast(required) else { return nil }
+        return unit.has(.hanLatin) ? .hanLatin : .other
+    }
+
+    private mutating func count(_ gap: Gap?) {
+        switch gap {
+        case .space: spaces.gaps += 1
+        case .hanLatin: hanLatin.gaps += 1
+        case .other: others.gaps += 1
+        case nil: break
+        }
+    }
+
+    /// Cells to spread evenly over so many gaps.
+    private struct Share {
+        var gaps = 0
+        private var cells = 0
+        /// Cells times gaps passed, less cells given times gaps: the error term of Bresenham's line.
+        private var error = 0
+
+        mutating func take(_ rest: inout Int, perGap: Int) {
+            let taken = min(rest, gaps * perGap)
+            cells += taken
+            rest -= taken
+        }
+
+        mutating func next() -> Int {
+            error += cells
+            let share = error / gaps
+            error -= share * gaps
+            return share
+        }
     }
 }

@@ -29,60 +29,88 @@ struct LineFiller {
 
     /// The line that starts with the unit `start`, at most `room` cells wide, a hanging mark not counted.
     ///
-    /// `nil` when it depends on units that are still to come. A unit that is wider than the room gets a line alone.
+    /// `nil` when it depends on units that are still to come. A cluster that is wider than the room gets a line alone.
     func fill(_ units: inout [Unit], from start: Int, room: Int, isComplete: Bool) -> Filled? {
+        let stop = overflow(&units, from: start, room: room)
+        switch stop.reason {
+        case .lineEnd: return filled(units, start, stop.index, stop.width, isLast: true)
+        case .full: return end(&units, start, stop.index, stop.width, room: room, isComplete: isComplete)
+        case .noMore: return isComplete ? filled(units, start, stop.index, stop.width, isLast: true) : nil
+        }
+    }
+
+    private struct Stop {
+        var index: Int
+        /// Cells of the line before it.
+        var width: Int
+        var reason: Reason
+
+        enum Reason {
+            case full, lineEnd, noMore
+        }
+    }
+
+    /// The first unit that does not fit on a line, or a line end, or the end of the units.
+    private func overflow(_ units: inout [Unit], from start: Int, room: Int) -> Stop {
+        var units = units.mutableSpan
         var width = 0
         var index = start
         while index < units.count {
-            var cells = Int(units[index].width)
-            if !units[index].flags.isDisjoint(with: .special) {
-                if units[index].flags.contains(.startsLine), index > start {
-                    return filled(units, start, index, width, isLast: true)
+            let unit = units[index]
+            if unit.isOrdinary {
+                let wider = width &+ unit.width
+                guard wider <= room else { return Stop(index: index, width: width, reason: .full) }
+                width = wider
+            } else {
+                if unit.has(.startsLine), index > start { return Stop(index: index, width: width, reason: .lineEnd) }
+                if unit.has(.tab) {
+                    units[index].width = tabWidth - width % tabWidth
                 }
-                if units[index].flags.contains(.tab) {
-                    units[index].width = UInt8(tabWidth - width % tabWidth)
-                }
-                cells = units[index].cells(isFirst: index == start)
-                if units[index].flags.contains(.space) {
-                    width += cells
-                    index += 1
-                    continue
-                }
+                let cells = units[index].cells(isFirst: index == start)
+                if !unit.has(.space), width + cells > room { return Stop(index: index, width: width, reason: .full) }
+                width += cells
             }
-            if width + cells > room {
-                return end(units, start, index, width, room: room, isComplete: isComplete)
-            }
-            width += cells
-            index += 1
+            index &+= 1
         }
-        return isComplete ? filled(units, start, index, width, isLast: true) : nil
+        return Stop(index: index, width: width, reason: .noMore)
     }
 
     /// The line that cannot take the unit `overflow`, having `width` cells before it.
     private func end(
-        _ units: [Unit], _ start: Int, _ overflow: Int, _ width: Int, room: Int, isComplete: Bool
+        _ units: inout [Unit], _ start: Int, _ overflow: Int, _ width: Int, room: Int, isComplete: Bool
     ) -> Filled? {
-        guard overflow > start else { return alone(units, start, isComplete: isComplete) }
-        if hangsPunctuation, units[overflow].flags.contains(.hanging), width <= room {
+        if overflow == start { return alone(&units, start, room: room, isComplete: isComplete) }
+        if hangsPunctuation, units[overflow].has(.hanging), width <= room {
             guard let end = endOfSpaces(units, overflow + 1, isComplete: isComplete) else { return nil }
             if end == units.count || units[end].isAtLeast(required) {
                 return hanging(units, start, overflow, end, width)
             }
         }
-        guard let end = breakBefore(units, start, overflow, room: room, isComplete: isComplete) else { return nil }
-        let dropped = (end..<overflow).reduce(0) { $0 + units[$1].cells(isFirst: false) }
-        return filled(units, start, end, width - dropped, isLast: false)
+        guard let place = place(units, start, overflow, room: room, isComplete: isComplete) else { return nil }
+        if place.isInside, let line = splitting(&units, start, overflow, width, room: room) { return line }
+        let dropped = (place.index..<overflow).reduce(0) { $0 + units[$1].cells(isFirst: false) }
+        return filled(units, start, place.index, width - dropped, isLast: false)
     }
 
-    private func alone(_ units: [Unit], _ start: Int, isComplete: Bool) -> Filled? {
+    /// A line of one unit that is wider than the room.
+    private func alone(_ units: inout [Unit], _ start: Int, room: Int, isComplete: Bool) -> Filled? {
+        if let line = splitting(&units, start, start, 0, room: room) { return line }
         guard let end = endOfSpaces(units, start + 1, isComplete: isComplete) else { return nil }
-        let spaces = (start + 1..<end).reduce(0) { $0 + units[$1].cells(isFirst: false) }
-        let isLast = end == units.count || units[end].flags.contains(.startsLine)
-        return filled(units, start, end, units[start].cells(isFirst: true) + spaces, isLast: isLast)
+        return measured(units, start, end, isLast: end == units.count || units[end].has(.startsLine))
+    }
+
+    /// The line that takes as many letters of a run as there is room for.
+    private func splitting(
+        _ units: inout [Unit], _ start: Int, _ index: Int, _ width: Int, room: Int
+    ) -> Filled? {
+        let letters = room - width - units[index].blanks(isFirst: index == start)
+        guard units[index].has(.letters), letters > 0 else { return nil }
+        units.insert(units[index].splitLetters(after: letters), at: index + 1)
+        return filled(units, start, index + 1, room, isLast: false)
     }
 
     private func hanging(_ units: [Unit], _ start: Int, _ mark: Int, _ end: Int, _ width: Int) -> Filled {
-        let isLast = end == units.count || units[end].flags.contains(.startsLine)
+        let isLast = end == units.count || units[end].has(.startsLine)
         return Filled(
             start: start, contentEnd: mark + 1, end: end, width: width + units[mark].cells(isFirst: false),
             isLast: isLast, hangs: true)
@@ -91,33 +119,25 @@ struct LineFiller {
     /// The first unit from an index on that is no white space on the same line; `nil` when it is still to come.
     private func endOfSpaces(_ units: [Unit], _ start: Int, isComplete: Bool) -> Int? {
         var index = start
-        while index < units.count, units[index].flags.contains(.space), !units[index].flags.contains(.startsLine) {
+        while index < units.count, units[index].has(.space), !units[index].has(.startsLine) {
             index += 1
         }
         return index < units.count || isComplete ? index : nil
     }
 
-    func filled(_ units: [Unit], _ start: Int, _ end: Int, _ width: Int, isLast: Bool) -> Filled {
+    private func filled(_ units: [Unit], _ start: Int, _ end: Int, _ width: Int, isLast: Bool) -> Filled {
         var contentEnd = end
         var width = width
-        while contentEnd > start, units[contentEnd - 1].flags.contains(.space) {
+        while contentEnd > start, units[contentEnd - 1].has(.space) {
             contentEnd -= 1
             width -= units[contentEnd].cells(isFirst: contentEnd == start)
         }
         return Filled(start: start, contentEnd: contentEnd, end: end, width: width, isLast: isLast)
     }
-}
 
-extension Unit {
-    /// Its cells with the blanks before it.
-    @inline(__always)
-    func cells(isFirst: Bool) -> Int {
-        Int(width) + blanks(isFirst: isFirst)
-    }
-
-    /// Blank cells before it, by the style.
-    @inline(__always)
-    func blanks(isFirst: Bool) -> Int {
-        (flags.contains(.padBefore) ? 1 : 0) + (flags.contains(.gapBefore) && !isFirst ? 1 : 0)
+    /// The line of units from one index to another.
+    func measured(_ units: [Unit], _ start: Int, _ end: Int, isLast: Bool) -> Filled {
+        let width = (start..<end).reduce(0) { $0 + units[$1].cells(isFirst: $1 == start) }
+        return filled(units, start, end, width, isLast: isLast)
     }
 }

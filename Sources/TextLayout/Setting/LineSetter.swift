@@ -19,6 +19,7 @@ public struct LineSetter: Sendable {
     /// The lines of a paragraph in UTF-8; bytes that are not UTF-8 count as one U+FFFD each.
     public func lines(of bytes: Span<UInt8>) -> [Line] {
         var lines: [Line] = []
+        lines.reserveCapacity(bytes.count / max(1, style.width) + 1)
         forEachLine(of: bytes) { lines.append($0) }
         return lines
     }

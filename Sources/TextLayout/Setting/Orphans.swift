@@ -14,8 +14,8 @@ extension LineFiller {
     private func isOrphan(_ line: ArraySlice<Unit>) -> Bool {
         var hanzi = 0
         for unit in line {
-            if unit.flags.contains(.latin) { return false }
-            hanzi += unit.flags.contains(.han) ? 1 : 0
+            if unit.has(.latin) { return false }
+            hanzi += unit.has(.han) ? 1 : 0
             if hanzi > 1 { return false }
         }
         return hanzi == 1
@@ -26,16 +26,11 @@ extension LineFiller {
         var hanzi = 1
         var index = last.start - 1
         while index > previous.start {
-            if units[index].flags.contains(.tab) { return nil }
-            hanzi += units[index].flags.contains(.han) ? 1 : 0
+            if units[index].has(.tab) { return nil }
+            hanzi += units[index].has(.han) ? 1 : 0
             if hanzi > 1, units[index].isAtLeast(required) { return index }
             index -= 1
         }
         return nil
-    }
-
-    func measured(_ units: [Unit], _ start: Int, _ end: Int, isLast: Bool) -> Filled {
-        let width = (start..<end).reduce(0) { $0 + units[$1].cells(isFirst: $1 == start) }
-        return filled(units, start, end, width, isLast: isLast)
     }
 }

@@ -8,7 +8,7 @@ struct ParagraphSetter {
     private var held: LineFiller.Filled?
     private var isFirst = true
 
-    private static let window = 1024
+    private static let window = 512
 
     init(_ bytes: Span<UInt8>, widths: WidthTable, style: ParagraphStyle) {
         self.style = style
@@ -96,11 +96,9 @@ struct ParagraphSetter {
         isFirst = false
         var line = Line(range: range(filled, bytes), indent: indent, width: filled.width)
         if style.hasGaps {
-            let content = units[filled.start..<filled.contentEnd]
-            let hanging = filled.hangs ? content.last.map { $0.cells(isFirst: false) } ?? 0 : 0
-            line.addGaps(
-                content, left: room - filled.width + hanging,
-                justifies: style.alignment == .justified && !filled.isLast, required: filler.required)
+            let hanging = filled.hangs ? units[filled.contentEnd - 1].cells(isFirst: false) : 0
+            let left = style.alignment == .justified && !filled.isLast ? room - filled.width + hanging : 0
+            line.addGaps(units.span, filled, left: left, required: filler.required)
         }
         if style.alignment == .centred {
             line.indent += max(0, (room - line.width) / 2)

@@ -66,7 +66,7 @@ struct TitleBalancer {
 
     private func width(_ start: Int, _ end: Int) -> Int {
         var end = end
-        while end > start, units[end - 1].flags.contains(.space) { end -= 1 }
+        while end > start, units[end - 1].has(.space) { end -= 1 }
         return positions[end - units.startIndex] - positions[start - units.startIndex]
     }
 
@@ -74,7 +74,7 @@ struct TitleBalancer {
     /// mark its phrases, anything else may part a word.
     private func penalty(_ end: Int) -> Double {
         guard end < units.endIndex else { return 0 }
-        if units[end - 1].flags.contains(.space) { return 0 }
-        return units[end - 1].flags.isDisjoint(with: [.han, .latin]) ? 0.3 : 0.8
+        if units[end - 1].has(.space) { return 0 }
+        return units[end - 1].has([.han, .latin]) ? 0.8 : 0.3
     }
 }

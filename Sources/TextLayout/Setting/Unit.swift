@@ -1,36 +1,91 @@
-/// A grapheme cluster as line setting sees it.
+/// What line setting does not take apart: a grapheme cluster, or a run of ASCII letters of one word.
 struct Unit {
     /// UTF-8 offset of its first byte in the paragraph.
     var offset: Int
-    /// Cells; a tab's depend on where it stands and are filled in when it is set.
-    var width: UInt8
-    /// Whether a line may end before it: the raw value of a `BreakLevel`.
-    var level: UInt8
-    var flags: Flags
+    /// The properties of its first code point, with the unit's cells as their width. A tab's cells depend on where it
+    /// stands and are filled in when it is set.
+    var properties: Properties
+    /// The automaton's cell for the place before it.
+    private var cell: BreakAutomaton.Cell
+    var marks: Marks = []
 
-    struct Flags: OptionSet {
+    /// What a paragraph or its style adds to a unit.
+    struct Marks: OptionSet {
         let rawValue: UInt16
 
-        static let han = Flags(rawValue: 1)
-        static let latin = Flags(rawValue: 2)
-        /// Left out at the end of a line.
-        static let space = Flags(rawValue: 4)
-        static let hanging = Flags(rawValue: 8)
-        static let tab = Flags(rawValue: 16)
-        /// A blank before it, unless it starts a line: the Han–Latin gap, or the second half of a padded ”.
-        static let gapBefore = Flags(rawValue: 32)
-        /// A blank before it wherever it stands: the first half of a padded “.
-        static let padBefore = Flags(rawValue: 64)
-        /// Between hanzi and Latin, no matter whether there is a gap.
-        static let hanLatin = Flags(rawValue: 128)
+        static let tab = Marks(rawValue: 1)
         /// A line end stands before it.
-        static let startsLine = Flags(rawValue: 256)
-
-        /// It is more than a width.
-        static let special: Flags = [.space, .tab, .gapBefore, .padBefore, .startsLine]
+        static let startsLine = Marks(rawValue: 2)
+        /// A blank before it, unless it starts a line: the Han–Latin gap, or the second half of a padded ”.
+        static let gapBefore = Marks(rawValue: 4)
+        /// A blank before it wherever it stands: the first half of a padded “.
+        static let padBefore = Marks(rawValue: 8)
+        /// Between hanzi and Latin, no matter whether there is a gap.
+        static let hanLatin = Marks(rawValue: 16)
+        /// A run of ASCII letters, one cell each.
+        static let letters = Marks(rawValue: 32)
     }
 
+    /// Longer runs are parted.
+    static let maximumLetters = 128
+
+    @inline(__always)
+    init(offset: Int, properties: Properties, cell: BreakAutomaton.Cell) {
+        self.offset = offset
+        self.properties = properties
+        self.cell = cell
+    }
+
+    var width: Int {
+        @inline(__always) get { properties.width }
+        set { properties = properties.withWidth(newValue) }
+    }
+
+    /// The strictest level that lets a line end before it.
+    var level: BreakLevel {
+        get { cell.level }
+        set { cell = cell.with(newValue) }
+    }
+
+    @inline(__always)
     func isAtLeast(_ required: BreakLevel) -> Bool {
-        level >= required.rawValue
+        cell.isAtLeast(required)
+    }
+
+    @inline(__always)
+    func has(_ flags: Properties.Flags) -> Bool {
+        properties.has(flags)
+    }
+
+    @inline(__always)
+    func has(_ mark: Marks) -> Bool {
+        marks.rawValue & mark.rawValue != 0
+    }
+
+    /// It is no more than a width.
+    @inline(__always)
+    var isOrdinary: Bool {
+        properties.bits & Properties.Flags.space.rawValue | UInt32(marks.rawValue) == 0
+    }
+
+    /// Its cells with the blanks before it.
+    @inline(__always)
+    func cells(isFirst: Bool) -> Int {
+        width + blanks(isFirst: isFirst)
+    }
+
+    /// Blank cells before it, by the style.
+    @inline(__always)
+    func blanks(isFirst: Bool) -> Int {
+        (has(.padBefore) ? 1 : 0) + (has(.gapBefore) && !isFirst ? 1 : 0)
+    }
+
+    /// Parts a run of letters; the receiver becomes the first `count` of them.
+    mutating func splitLetters(after count: Int) -> Unit {
+        var rest = Unit(offset: offset + count, properties: properties, cell: cell.with(.never))
+        rest.width = width - count
+        rest.marks = .letters
+        width = count
+        return rest
     }
 }

@@ -26,43 +26,37 @@ struct UnitScanner {
     /// longer than `AddressFinder.limit`.
     mutating func scan(_ bytes: Span<UInt8>, into units: inout [Unit], atLeast count: Int) {
         let old = units.count
-        units.reserveCapacity(old + count + 64)
-        while !isFinished(bytes), units.count < old + count || !mayStop(bytes, units.count - old - count) {
-            scanPlain(bytes, into: &units, atMost: max(old + count - units.count, 64))
-            if !isFinished(bytes) {
-                scanOne(bytes, into: &units)
-            }
+        let enough = old + min(count, bytes.count - offset)
+        while units.count < enough, !isFinished(bytes) {
+            scanSome(bytes, into: &units, atMost: enough - units.count)
+        }
+        let limit = offset + AddressFinder.limit
+        while offset < min(limit, bytes.count), AddressFinder.isAddressByte(bytes[offset]) {
+            scanSome(bytes, into: &units, atMost: 16)
         }
         marker?.mark(&units, from: old, in: bytes)
     }
 
-    private func mayStop(_ bytes: Span<UInt8>, _ excess: Int) -> Bool {
-        excess > AddressFinder.limit || !AddressFinder.isAddressByte(bytes[offset])
+    private mutating func scanSome(_ bytes: Span<UInt8>, into units: inout [Unit], atMost count: Int) {
+        scanPlain(bytes, into: &units, atMost: count)
+        if !isFinished(bytes) {
+            scanOne(bytes, into: &units)
+        }
     }
 
     /// Runs of code points that are clusters by themselves.
+    @inline(never)
     private mutating func scanPlain(_ bytes: Span<UInt8>, into units: inout [Unit], atMost count: Int) {
-        var state = state
-        var previous = previous
-        var offset = offset
-        var rest = count
-        while rest > 0, offset < bytes.count {
-            let (scalar, length) = decodeScalar(bytes, at: offset)
-            let properties = widths.record(of: scalar)
-            let cell = automaton.cell(state, BreakSymbol(properties))
-            guard properties.bits & previous.bits & Properties.Flags.plain.rawValue != 0, !cell.isOpen else { break }
-            units.append(Unit(offset: offset, properties, level: cell.rawLevel))
-            state = cell.state
-            previous = properties
-            offset += length
-            rest -= 1
+        guard previous.has(.plain) else { return }
+        var run = PlainRun(state: state, offset: offset)
+        units.append(addingCapacity: count) { output in
+            run.scan(bytes, into: &output, records: widths.records.span, cells: automaton.cells.span)
         }
-        if rest < count {
-            cluster = nil
-        }
-        self.state = state
-        self.previous = previous
-        self.offset = offset
+        guard run.offset > offset, let last = units.last else { return }
+        cluster = nil
+        state = run.state
+        previous = last.has(.letters) ? last.properties.withWidth(1) : last.properties
+        offset = run.offset
     }
 
     /// Any one code point.
@@ -79,12 +73,15 @@ struct UnitScanner {
             level = min(level, .address)
         }
         if startsCluster(scalar, properties) {
-            units.append(Unit(offset: offset, properties, level: level, scalar))
+            var unit = Unit(offset: offset, properties: properties, cell: BreakAutomaton.Cell(state: 0, level: level))
+            if scalar == 0x09 { unit.marks.insert(.tab) }
+            if level == .mandatory { unit.marks.insert(.startsLine) }
+            units.append(unit)
         } else if let cluster {
-            units[units.count - 1].width = UInt8(cluster.width)
+            units[units.count - 1].width = cluster.width
         }
         offset += length
-        previous = addresses.contains(offset) ? properties.withoutPlain : properties
+        previous = addresses.contains(offset) ? properties.without(.plain) : properties
     }
 
     private mutating func startsCluster(_ scalar: UInt32, _ properties: Properties) -> Bool {
@@ -93,21 +90,5 @@ struct UnitScanner {
         let starts = scanner.startsCluster(scalar, properties)
         cluster = scanner
         return starts
-    }
-}
-
-extension Unit {
-    @inline(__always)
-    fileprivate init(offset: Int, _ properties: Properties, level: UInt8) {
-        self.offset = offset
-        width = UInt8(properties.widthCode)
-        self.level = level
-        flags = Flags(rawValue: UInt16(truncatingIfNeeded: properties.bits >> 17 & 15))
-    }
-
-    fileprivate init(offset: Int, _ properties: Properties, level: BreakLevel, _ scalar: UInt32) {
-        self.init(offset: offset, properties, level: level.rawValue)
-        if scalar == 0x09 { flags.insert(.tab) }
-        if level == .mandatory { flags.insert(.startsLine) }
     }
 }

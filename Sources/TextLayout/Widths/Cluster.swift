@@ -49,9 +49,9 @@ public struct ClusterSequence<Scalars: Sequence<Unicode.Scalar>>: Sequence {
             let start = offset
             offset += UTF8.width(first.scalar)
             pending = take()
-            guard let second = pending else { return Cluster(range: start..<offset, width: first.properties.widthCode) }
+            guard let second = pending else { return Cluster(range: start..<offset, width: first.properties.width) }
             if first.properties.has(.plain), second.properties.has(.plain) {
-                return Cluster(range: start..<offset, width: first.properties.widthCode)
+                return Cluster(range: start..<offset, width: first.properties.width)
             }
             return rest(from: start, first: first.properties)
         }

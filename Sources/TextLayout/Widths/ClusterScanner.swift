@@ -12,7 +12,7 @@ struct ClusterScanner {
     init(first: Properties, agreements: WidthTable.Agreements) {
         previous = first.grapheme
         rules = GraphemeRules(after: previous)
-        width = first.widthCode
+        width = first.width
         self.agreements = agreements
     }
 
@@ -20,12 +20,12 @@ struct ClusterScanner {
     mutating func startsCluster(_ scalar: UInt32, _ properties: Properties) -> Bool {
         let next = properties.grapheme
         let continuesEmoji = next == .pictograph && rules.joinsPictograph
-        let cells = continuesEmoji || next == .emojiModifier ? 0 : properties.widthCode
+        let cells = continuesEmoji || next == .emojiModifier ? 0 : properties.width
         let isPresented = scalar == 0xFE0F && previous == .pictograph && agreements.contains(.emojiPresentation)
         let boundary = rules.isBoundary(between: previous, and: next) || width + cells > Self.maximumWidth
         previous = next
         if boundary {
-            width = properties.widthCode
+            width = properties.width
         } else if isPresented {
             width = max(width, 2)
         } else {

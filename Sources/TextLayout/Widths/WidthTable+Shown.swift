@@ -57,7 +57,7 @@ private struct ShownCluster {
         if scalar.value == 0xFE0F {
             return previous == .pictograph && agreements.contains(.emojiPresentation) ? scalar : nil
         }
-        guard properties.widthCode == 0 else { return scalar }
+        guard properties.width == 0 else { return scalar }
         marks += 1
         return marks <= Self.maximumMarks ? scalar : nil
     }

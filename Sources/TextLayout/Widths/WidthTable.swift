@@ -11,7 +11,7 @@ public struct WidthTable: Sendable {
     /// The sequences that the terminal draws as one.
     public let agreements: Agreements
     /// Unicode's records by number, with this terminal's widths in them.
-    private let records: [UInt32]
+    let records: [UInt32]
 
     /// What a terminal does with sequences; without its agreement they are shown in simpler form.
     public struct Agreements: OptionSet, Sendable, Hashable {
@@ -43,7 +43,7 @@ public struct WidthTable: Sendable {
 
     /// The cells of a character that stands alone, 0…2; a control character counts as what is drawn for it.
     public func width(of scalar: Unicode.Scalar) -> Int {
-        properties(of: scalar.value).widthCode
+        properties(of: scalar.value).width
     }
 
     /// The cells of a text on one line: those of its grapheme clusters as they are drawn.
@@ -66,26 +66,17 @@ public struct WidthTable: Sendable {
     @inline(never)
     func exception(of scalar: UInt32, _ properties: Properties) -> Properties {
         guard let scalar = Unicode.Scalar(scalar), let cells = exceptions[scalar] else { return properties }
-        return properties.settingWidth(cells)
+        return properties.withWidth(cells)
     }
 
     private static let narrowRecords = records(ambiguous: 1, exceptional: [])
     private static let wideRecords = records(ambiguous: 2, exceptional: [])
 
     private static func records(ambiguous: Int, exceptional: some Sequence<Unicode.Scalar>) -> [UInt32] {
-        var records = (0...UInt8.max).map { number in
-            var properties = Properties.record(number: number)
-            switch properties.widthCode {
-            case Properties.ambiguousWidth: properties = properties.settingWidth(ambiguous)
-            case Properties.controlWidth: properties = properties.settingWidth(1)
-            default: break
-            }
-            let isPlain = properties.grapheme.isPlain && !properties.has(.addressHint)
-            return (isPlain ? properties.adding(.plain) : properties).bits
-        }
+        var records = (0...UInt8.max).map { Properties(number: $0, ambiguous: ambiguous).bits }
         for scalar in exceptional {
             let number = Int(Properties.number(of: scalar.value))
-            records[number] = Properties(bits: records[number]).markedExceptional.bits
+            records[number] = Properties(bits: records[number]).with(.exceptional).without(.plain).bits
         }
         return records
     }
