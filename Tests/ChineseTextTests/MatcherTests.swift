@@ -79,6 +79,14 @@ struct MatcherTests {
         }
     }
 
+    @Test(arguments: ["，县", "县，", "县台", "台县"])
+    func aStrayByteStandsBetweenItsNeighbours(pattern: String) {
+        let pieces = pattern.map { Array(String($0).utf8) }
+        let bytes = pieces[0] + [0x80] + pieces[1]
+        #expect(Matcher(pattern: pattern).ranges(in: bytes.span) == [])
+        #expect(Matcher(pattern: pattern).ranges(in: pattern) == [0..<6])
+    }
+
     private func rangesBySearchingFoldedText(_ pattern: String, in text: String, _ folding: Folding) -> [Range<Int>] {
         let folded = folding.folded(text)
         let needle = Array(folding.fold(pattern).unicodeScalars)
