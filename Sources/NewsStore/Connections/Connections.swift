@@ -50,8 +50,10 @@ extension Connections {
                 try Schema.checkIsLibrary(db, path: file.path)
                 try db.execute(sql: "PRAGMA journal_mode = WAL")
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                try db.execute(sql: "PRAGMA temp_store = MEMORY")
                 try db.execute(sql: "PRAGMA cache_size = \(-writingCacheKiB)")
-                try db.execute(sql: "PRAGMA journal_size_limit = \(logLimit)")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
+                try db.execute(sql: "PRAGMA journal_size_limit = \(logPages * 4096)")
             }
             let writing = try DatabaseQueue(path: file.absolutePath, configuration: setup)
             try Schema.update(writing)
@@ -86,6 +88,7 @@ extension Connections {
     }
 
     private static let writingCacheKiB = 4096
-    /// How many bytes of log stay on the disk once a checkpoint has emptied it.
-    private static let logLimit = 16 << 20
+    /// At how many pages the log is written back, and up to how many its file stays on the disk: 16 MB. SQLite's 4 MB
+    /// make an import wait for the disk four times as often.
+    private static let logPages = 4000
 }

@@ -39,10 +39,10 @@ extension Schema {
     private static let articles = """
         CREATE TABLE article (
             id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 9007199254740991),
-            source INTEGER NOT NULL REFERENCES source (id),
+            source INTEGER NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
             identity TEXT NOT NULL,
-            tab INTEGER NOT NULL REFERENCES tab (id),
-            origin INTEGER NOT NULL REFERENCES origin (id),
+            tab INTEGER NOT NULL REFERENCES tab (id) DEFERRABLE INITIALLY DEFERRED,
+            origin INTEGER NOT NULL REFERENCES origin (id) DEFERRABLE INITIALLY DEFERRED,
             title TEXT NOT NULL,
             title_key INTEGER NOT NULL,
             url TEXT,
@@ -65,7 +65,7 @@ extension Schema {
         CREATE INDEX article_sample ON article (is_sample) WHERE is_sample = 1;
 
         CREATE TABLE content (
-            article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
             -- 0 text, 1 HTML
             body_kind INTEGER NOT NULL CHECK (body_kind IN (0, 1)),
             body TEXT NOT NULL,
@@ -78,7 +78,7 @@ extension Schema {
         ) STRICT;
 
         CREATE TABLE position (
-            article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
             block INTEGER NOT NULL CHECK (block >= 0),
             offset INTEGER NOT NULL CHECK (offset >= 0)
         ) STRICT;
@@ -88,7 +88,7 @@ extension Schema {
     /// without counting rows. A span is the id without its lower 37 bits, 2^21 seconds (24 days).
     private static let tallies = """
         CREATE TABLE tally (
-            tab INTEGER NOT NULL REFERENCES tab (id),
+            tab INTEGER NOT NULL REFERENCES tab (id) DEFERRABLE INITIALLY DEFERRED,
             span INTEGER NOT NULL,
             total INTEGER NOT NULL CHECK (total >= 0),
             unread INTEGER NOT NULL CHECK (unread BETWEEN 0 AND total),
@@ -97,25 +97,44 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE origin_tally (
-            origin INTEGER NOT NULL REFERENCES origin (id),
-            tab INTEGER NOT NULL REFERENCES tab (id),
+            origin INTEGER NOT NULL REFERENCES origin (id) DEFERRABLE INITIALLY DEFERRED,
+            tab INTEGER NOT NULL REFERENCES tab (id) DEFERRABLE INITIALLY DEFERRED,
             total INTEGER NOT NULL CHECK (total >= 0),
             unread INTEGER NOT NULL CHECK (unread BETWEEN 0 AND total),
             starred INTEGER NOT NULL CHECK (starred BETWEEN 0 AND total),
             PRIMARY KEY (origin, tab)
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TRIGGER article_insert_tally BEFORE INSERT ON article
+        WHEN \(noTally) BEGIN
+            \(newTally)
+        END;
+        CREATE TRIGGER article_insert_origin_tally BEFORE INSERT ON article
+        WHEN \(noOriginTally) BEGIN
+            \(newOriginTally)
+        END;
         CREATE TRIGGER article_insert AFTER INSERT ON article BEGIN
             \(add)
         END;
-        CREATE TRIGGER article_delete AFTER DELETE ON article BEGIN
-            \(subtract)
+
+        CREATE TRIGGER article_move_tally BEFORE UPDATE OF tab, origin ON article
+        WHEN \(noTally) BEGIN
+            \(newTally)
+        END;
+        CREATE TRIGGER article_move_origin_tally BEFORE UPDATE OF tab, origin ON article
+        WHEN \(noOriginTally) BEGIN
+            \(newOriginTally)
         END;
         CREATE TRIGGER article_move AFTER UPDATE OF tab, origin ON article
         WHEN OLD.tab <> NEW.tab OR OLD.origin <> NEW.origin BEGIN
             \(add)
             \(subtract)
         END;
+
+        CREATE TRIGGER article_delete AFTER DELETE ON article BEGIN
+            \(subtract)
+        END;
+
         CREATE TRIGGER article_state AFTER UPDATE OF is_read, is_starred ON article
         WHEN OLD.tab = NEW.tab AND OLD.origin = NEW.origin BEGIN
             UPDATE tally SET
@@ -129,15 +148,23 @@ extension Schema {
         END;
         """
 
+    /// A row is made before it is added to, each in a trigger of its own: an upsert, or an insert of a select, may abort
+    /// whatever the statement around it says, and SQLite would keep a journal of each insert of an article in case it
+    /// does, which takes as long as the insert.
+    private static let noTally = "NOT EXISTS (SELECT 1 FROM tally WHERE tab = NEW.tab AND span = NEW.id >> 37)"
+    private static let newTally =
+        "INSERT INTO tally (tab, span, total, unread, starred) VALUES (NEW.tab, NEW.id >> 37, 0, 0, 0);"
+    private static let noOriginTally =
+        "NOT EXISTS (SELECT 1 FROM origin_tally WHERE origin = NEW.origin AND tab = NEW.tab)"
+    private static let newOriginTally =
+        "INSERT INTO origin_tally (origin, tab, total, unread, starred) VALUES (NEW.origin, NEW.tab, 0, 0, 0);"
+
     private static let add = """
-        INSERT INTO tally (tab, span, total, unread, starred)
-        VALUES (NEW.tab, NEW.id >> 37, 1, 1 - NEW.is_read, NEW.is_starred)
-        ON CONFLICT DO UPDATE SET
-            total = total + 1, unread = unread + excluded.unread, starred = starred + excluded.starred;
-        INSERT INTO origin_tally (origin, tab, total, unread, starred)
-        VALUES (NEW.origin, NEW.tab, 1, 1 - NEW.is_read, NEW.is_starred)
-        ON CONFLICT DO UPDATE SET
-            total = total + 1, unread = unread + excluded.unread, starred = starred + excluded.starred;
+        UPDATE tally SET total = total + 1, unread = unread + 1 - NEW.is_read, starred = starred + NEW.is_starred
+        WHERE tab = NEW.tab AND span = NEW.id >> 37;
+        UPDATE origin_tally SET
+            total = total + 1, unread = unread + 1 - NEW.is_read, starred = starred + NEW.is_starred
+        WHERE origin = NEW.origin AND tab = NEW.tab;
         """
 
     private static let subtract = """
@@ -161,8 +188,8 @@ extension Schema {
 
         -- Only the articles that the edit really changed.
         CREATE TABLE edit_article (
-            edit INTEGER NOT NULL REFERENCES edit (id) ON DELETE CASCADE,
-            article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            edit INTEGER NOT NULL REFERENCES edit (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+            article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
             PRIMARY KEY (edit, article)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX edit_article_article ON edit_article (article);
@@ -171,13 +198,13 @@ extension Schema {
     private static let rankings = """
         CREATE TABLE ranking (
             id INTEGER PRIMARY KEY,
-            source INTEGER NOT NULL REFERENCES source (id),
+            source INTEGER NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
             title TEXT NOT NULL,
             captured INTEGER NOT NULL,
             UNIQUE (source, title)
         ) STRICT;
         CREATE TABLE ranking_entry (
-            ranking INTEGER NOT NULL REFERENCES ranking (id) ON DELETE CASCADE,
+            ranking INTEGER NOT NULL REFERENCES ranking (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL CHECK (rank > 0),
             title TEXT NOT NULL,
             url TEXT,

@@ -3,12 +3,12 @@ import News
 
 /// Gives out article ids that grow with the date: the second of publication, then a running number within it.
 struct ArticleIDs {
-    private let db: Database
+    private let newest: BulkStatement
     /// The next id of each second that was asked for.
     private var next: [Int64: Int64] = [:]
 
-    init(_ db: Database) {
-        self.db = db
+    init(_ db: Database) throws {
+        newest = try BulkStatement(db, "SELECT max(id) FROM article WHERE id BETWEEN ? AND ?")
     }
 
     /// A new id for an article of this moment; one of the next second with room where the second is full.
@@ -26,9 +26,13 @@ struct ArticleIDs {
     }
 
     private func firstFree(in second: Int64) throws -> Int64 {
-        let used = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT max(id) FROM article WHERE id BETWEEN ? AND ?"),
-            arguments: [Self.first(in: second), Self.last(in: second)])
+        let used =
+            try newest.first { binding in
+                binding.add(Self.first(in: second))
+                binding.add(Self.last(in: second))
+            } read: { row in
+                row.isNull(0) ? nil : row.integer(0)
+            } ?? nil
         return used.map { $0 + 1 } ?? Self.first(in: second)
     }
 

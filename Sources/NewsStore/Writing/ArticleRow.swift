@@ -9,66 +9,74 @@ struct ArticleRow {
     /// Tells whether an article that comes again is just as it was.
     let fingerprint: Int64
 
-    init(_ article: ArticleContent, tab: Int64, origin: Int64, fingerprint: Int64) {
-        self.article = article
-        self.tab = tab
-        self.origin = origin
-        self.fingerprint = fingerprint
+    /// Binds what an update may change in `article`.
+    func bindFace(_ binding: inout BulkStatement.Binding) {
+        binding.add(tab)
+        binding.add(origin)
+        binding.add(article.title.storable)
+        binding.add(TitleKey.value(article.title))
+        binding.add(article.url?.storable)
+        binding.add(article.correspondent?.storable)
+        binding.add(article.published?.moment.seconds)
+        binding.add(article.published?.precision == .day)
+        binding.add(fingerprint)
     }
 
-    var identity: String {
-        article.identity.storable
+    /// Binds what an update may change in `content`.
+    func bindContent(_ binding: inout BulkStatement.Binding) {
+        binding.add(article.body.kind)
+        binding.add(article.body.source.storable)
+        binding.add(article.summary?.storable)
+        binding.add(article.sourceName?.storable)
+        binding.add(article.author?.storable)
+        binding.add(ListColumn.text(article.breadcrumb))
+        binding.add(ListColumn.text(article.images))
     }
+}
 
-    func insert(_ db: Database, id: Int64, source: Int64, discovered: Timestamp, isSample: Bool) throws {
-        try db.cachedStatement(sql: Self.insertArticle).execute(
-            arguments: face + [id, source, identity, discovered.seconds, isSample])
-        try db.cachedStatement(sql: Self.insertContent).execute(arguments: content + [id])
+/// The statements that store articles.
+///
+/// They fail rather than abort, which leaves it to the transaction to take back what a failed one did: to abort, SQLite
+/// would keep a journal of each.
+struct ArticleStatements {
+    let find: BulkStatement
+    let insertArticle: BulkStatement
+    let insertContent: BulkStatement
+    let updateArticle: BulkStatement
+    let updateContent: BulkStatement
+
+    init(_ db: Database) throws {
+        find = try BulkStatement(db, "SELECT id, fingerprint FROM article WHERE source = ? AND identity = ?")
+        insertArticle = try BulkStatement(
+            db,
+            """
+            INSERT OR FAIL INTO article (
+                tab, origin, title, title_key, url, correspondent, published, is_day_only, fingerprint,
+                id, source, identity, discovered, is_sample)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        insertContent = try BulkStatement(
+            db,
+            """
+            INSERT OR FAIL INTO content (body_kind, body, summary, source_name, author, breadcrumb, images, article)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        updateArticle = try BulkStatement(
+            db,
+            """
+            UPDATE OR FAIL article SET
+                tab = ?, origin = ?, title = ?, title_key = ?, url = ?, correspondent = ?, published = ?,
+                is_day_only = ?, fingerprint = ?
+            WHERE id = ?
+            """)
+        updateContent = try BulkStatement(
+            db,
+            """
+            UPDATE OR FAIL content SET
+                body_kind = ?, body = ?, summary = ?, source_name = ?, author = ?, breadcrumb = ?, images = ?
+            WHERE article = ?
+            """)
     }
-
-    func update(_ db: Database, id: Int64) throws {
-        try db.cachedStatement(sql: Self.updateArticle).execute(arguments: face + [id])
-        try db.cachedStatement(sql: Self.updateContent).execute(arguments: content + [id])
-    }
-
-    private var face: StatementArguments {
-        [
-            tab, origin, article.title.storable, TitleKey(article.title).value, article.url?.storable,
-            article.correspondent?.storable,
-            article.published?.moment.seconds, article.published?.precision == .day, fingerprint,
-        ]
-    }
-
-    private static let insertArticle = """
-        INSERT INTO article (
-            tab, origin, title, title_key, url, correspondent, published, is_day_only, fingerprint,
-            id, source, identity, discovered, is_sample)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    private static let updateArticle = """
-        UPDATE article SET
-            tab = ?, origin = ?, title = ?, title_key = ?, url = ?, correspondent = ?, published = ?, is_day_only = ?,
-            fingerprint = ?
-        WHERE id = ?
-        """
-
-    private var content: StatementArguments {
-        [
-            article.body.kind, article.body.source.storable, article.summary?.storable, article.sourceName?.storable,
-            article.author?.storable,
-            ListColumn.text(article.breadcrumb), ListColumn.text(article.images),
-        ]
-    }
-
-    private static let insertContent = """
-        INSERT INTO content (body_kind, body, summary, source_name, author, breadcrumb, images, article)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    private static let updateContent = """
-        UPDATE content SET
-            body_kind = ?, body = ?, summary = ?, source_name = ?, author = ?, breadcrumb = ?, images = ?
-        WHERE article = ?
-        """
 }
 
 extension ArticleContent {
@@ -84,7 +92,7 @@ extension ArticleContent {
         }
         digest.add(section.rawValue)
         digest.add(place?.rawValue)
-        digest.add(UInt64(body.kind))
+        digest.add(UInt64(bitPattern: body.kind))
         digest.add(published.map { UInt64(bitPattern: $0.moment.seconds) } ?? .max)
         digest.add(published?.precision == .day ? 1 : 0)
         return Int64(bitPattern: digest.value)

@@ -4,6 +4,7 @@ import News
 /// Stores the articles of one source within one transaction.
 struct ArticleWriter {
     private let db: Database
+    private let statements: ArticleStatements
     private let source: Source
     private let sourceRow: Int64
     private let discovered: Timestamp
@@ -13,11 +14,12 @@ struct ArticleWriter {
 
     init(_ db: Database, source: Source, discovered: Timestamp, isSample: Bool) throws {
         self.db = db
+        statements = try ArticleStatements(db)
         self.source = source
         self.discovered = discovered
         self.isSample = isSample
         names = NameTables(db)
-        ids = ArticleIDs(db)
+        ids = try ArticleIDs(db)
         sourceRow = try names.source(source)
     }
 
@@ -25,9 +27,10 @@ struct ArticleWriter {
         var outcome = StoreOutcome()
         for article in articles {
             let row = try row(of: article)
-            switch try stored(identity: row.identity) {
+            let identity = article.identity.storable
+            switch try stored(identity) {
             case nil:
-                outcome.added.append(ArticleID(rawValue: try insert(row)))
+                outcome.added.append(ArticleID(rawValue: try insert(row, identity)))
             case (_, row.fingerprint)?:
                 outcome.unchanged += 1
             case (let id, _)?:
@@ -43,25 +46,46 @@ struct ArticleWriter {
 
     private mutating func row(of article: ArticleContent) throws -> ArticleRow {
         let origin = article.sourceName ?? source.title
-        return ArticleRow(
-            article, tab: try names.tab(section: article.section, place: article.place),
-            origin: try names.origin(origin.storable), fingerprint: article.fingerprint(origin: origin))
+        return try ArticleRow(
+            article: article, tab: names.tab(section: article.section, place: article.place),
+            origin: names.origin(origin.storable), fingerprint: article.fingerprint(origin: origin))
     }
 
-    private func stored(identity: String) throws -> (id: Int64, fingerprint: Int64)? {
-        let statement = try db.cachedStatement(
-            sql: "SELECT id, fingerprint FROM article WHERE source = ? AND identity = ?")
-        return try Row.fetchOne(statement, arguments: [sourceRow, identity]).map { ($0[0], $0[1]) }
+    private func stored(_ identity: String) throws -> (id: Int64, fingerprint: Int64)? {
+        try statements.find.first { binding in
+            binding.add(sourceRow)
+            binding.add(identity)
+        } read: { row in
+            (row.integer(0), row.integer(1))
+        }
     }
 
-    private mutating func insert(_ row: ArticleRow) throws -> Int64 {
+    private mutating func insert(_ row: ArticleRow, _ identity: String) throws -> Int64 {
         let published = row.article.published?.moment ?? discovered
         let id = try ids.id(at: min(published, discovered))
-        try row.insert(db, id: id, source: sourceRow, discovered: discovered, isSample: isSample)
+        try statements.insertArticle.run { binding in
+            row.bindFace(&binding)
+            binding.add(id)
+            binding.add(sourceRow)
+            binding.add(identity)
+            binding.add(discovered.seconds)
+            binding.add(isSample)
+        }
+        try statements.insertContent.run { binding in
+            row.bindContent(&binding)
+            binding.add(id)
+        }
         return id
     }
 
     private func update(_ row: ArticleRow, id: Int64) throws {
-        try row.update(db, id: id)
+        try statements.updateArticle.run { binding in
+            row.bindFace(&binding)
+            binding.add(id)
+        }
+        try statements.updateContent.run { binding in
+            row.bindContent(&binding)
+            binding.add(id)
+        }
     }
 }

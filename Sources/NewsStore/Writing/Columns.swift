@@ -12,7 +12,7 @@ extension String {
 
 extension ArticleBody {
     /// The number in the column `body_kind`.
-    var kind: Int {
+    var kind: Int64 {
         switch self {
         case .text: 0
         case .html: 1
@@ -26,7 +26,7 @@ extension ArticleBody {
         }
     }
 
-    init(kind: Int, source: String) {
+    init(kind: Int64, source: String) {
         self = kind == 0 ? .text(source) : .html(source)
     }
 }

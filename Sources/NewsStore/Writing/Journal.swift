@@ -56,7 +56,7 @@ struct Journal {
         guard let first = try Int64.fetchOne(db, sql: "SELECT max(id) FROM article WHERE \(condition)") else {
             return nil
         }
-        try db.execute(sql: "UPDATE article SET \(change.column) = \(change.number) WHERE \(condition)")
+        try db.execute(sql: "UPDATE OR FAIL article SET \(change.column) = \(change.number) WHERE \(condition)")
         return Edit(change: change, count: db.changesCount, first: ArticleID(rawValue: first))
     }
 

@@ -61,16 +61,16 @@ enum RankedArticle {
     }
 
     private static func byTitle(_ title: String, url: String?, _ db: Database) throws -> Int64? {
-        let key = TitleKey(title)
-        guard !key.characters.isEmpty else { return nil }
+        let wanted = TitleKey.characters(title)
+        guard !wanted.isEmpty else { return nil }
         let isCut = title.hasSuffix("…") || title.hasSuffix("...")
         let candidates = try Row.fetchAll(
             db.cachedStatement(
                 sql: "SELECT id, title, url FROM article WHERE title_key = ? ORDER BY id DESC LIMIT 100"),
-            arguments: [key.value])
+            arguments: [TitleKey.value(title)])
         let fitting = candidates.filter { row in
-            let other = TitleKey(row[1]).characters
-            return isCut ? other.starts(with: key.characters) : other == key.characters
+            let other = TitleKey.characters(row[1])
+            return isCut ? other.starts(with: wanted) : other == wanted
         }
         return (fitting.first { url != nil && $0[2] == url } ?? fitting.first)?[0]
     }

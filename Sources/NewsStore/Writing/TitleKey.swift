@@ -4,23 +4,24 @@ import News
 ///
 /// Only letters, digits and hanzi count, so that full and half width punctuation, spaces and quotation marks make no
 /// difference. Only the first twelve count, because rankings cut headlines short.
-struct TitleKey {
-    /// The characters that count, in lower case.
-    let characters: [Unicode.Scalar]
-
-    init(_ title: String) {
-        characters = title.unicodeScalars.compactMap(Self.counted)
-    }
-
-    var value: Int64 {
+enum TitleKey {
+    /// The number in the column `title_key`.
+    static func value(_ title: String) -> Int64 {
         var digest = TextDigest()
-        for scalar in characters.prefix(Self.length) {
+        var count = 0
+        for case let scalar? in title.unicodeScalars.lazy.map(counted) where count < length {
             digest.add(UInt64(scalar.value))
+            count += 1
         }
         return Int64(bitPattern: digest.value)
     }
 
-    static let length = 12
+    /// The characters that count, in lower case.
+    static func characters(_ title: String) -> [Unicode.Scalar] {
+        title.unicodeScalars.compactMap(counted)
+    }
+
+    private static let length = 12
 
     private static func counted(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
