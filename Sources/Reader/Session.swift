@@ -45,6 +45,7 @@ extension State {
         chosenShow = session.show.flatMap(HeadlineQuery.Show.init) ?? .all
         var query = query(for: tabBar.tab)
         query.filter = session.filter ?? ""
+        query.keeping = session.selected
         query.order = session.order.flatMap(HeadlineQuery.Order.init) ?? .date
         list = HeadlineList(query: query)
         if let selected = session.selected {

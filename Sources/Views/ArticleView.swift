@@ -17,30 +17,24 @@ struct ArticleView {
         var cursor = Point(column: max(rect.origin.column, left - 1), row: rect.origin.row)
         let top = article.topRow
         for index in top..<min(top + rect.size.rows, article.galley.rows.count) {
-            let row = article.galley.rows[index]
-            guard row.line != nil else { continue }
             let y = rect.origin.row + index - top
-            let painter = GalleyRowPainter(article: article, row: row, isFirstOfBlock: isFirst(index))
+            let painter = GalleyRowPainter(article: article, index: index)
             if let hit = painter.draw(left: left, limit: rect.columns.upperBound, y: y, into: &canvas) {
                 cursor = hit
             }
         }
         return cursor
     }
-
-    private func isFirst(_ index: Int) -> Bool {
-        index == 0 || article.galley.rows[index - 1].block != article.galley.rows[index].block
-    }
 }
 
 /// Draws one row of a galley: its clusters with the styles of the block, its runs and the hits.
 struct GalleyRowPainter {
     let article: ArticlePane
-    let row: Galley.Row
-    let isFirstOfBlock: Bool
+    let index: Int
 
     /// Returns the place at which the current hit begins in this row.
     func draw(left: Int, limit: Int, y: Int, into canvas: inout Canvas) -> Point? {
+        let row = article.galley.rows[index]
         guard let line = row.line else { return nil }
         let block = article.galley.blocks[row.block]
         let base = canvas.theme.style(block.kind.role)
@@ -52,9 +46,8 @@ struct GalleyRowPainter {
         let hits = article.find?.hits(inBlock: row.block).filter { $0.range.overlaps(line.range) } ?? []
         let current = article.find.flatMap { find in find.current.map { find.hits[$0] } }
         var cursor: Point?
-        var column = left + line.indent
-        for placed in line.placedClusters(of: block.text, widths: canvas.widths) {
-            column = left + line.indent + placed.column
+        for placed in article.galley.placedClusters(inRow: index, widths: canvas.widths) {
+            let column = left + placed.column
             guard column + placed.cluster.width <= limit else { break }
             let offset = placed.cluster.range.lowerBound
             var style = base

@@ -1,3 +1,4 @@
+import Reader
 import Screen
 import TextLayout
 import Theming
@@ -45,7 +46,7 @@ struct Canvas {
     }
 
     mutating func put(_ text: String, _ cluster: Cluster, at point: Point, style: Style) {
-        let shown = widths.shown(text.cluster(cluster.range))
+        let shown = widths.shown(text.utf8Slice(cluster.range))
         guard cluster.width > 2 else {
             if cluster.width > 0 {
                 grid.put(shown, width: cluster.width, at: point, style: style)
@@ -84,14 +85,5 @@ struct Canvas {
         for column in columns {
             putGlyph("─", column: column, row: row, style: style)
         }
-    }
-}
-
-extension String {
-    /// The text of a half-open range of UTF-8 offsets that starts and ends at clusters.
-    func cluster(_ range: Range<Int>) -> String {
-        let utf8 = self.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-        return String(self[start..<utf8.index(start, offsetBy: range.count)])
     }
 }

@@ -16,18 +16,22 @@ struct SidebarView {
                 style: canvas.theme.style(.muted))
             return
         }
-        var row = rect.origin.row
-        for ranking in state.rankings {
-            guard row + 1 < rect.rows.upperBound else { break }
+        for (index, row) in state.sidebarRows(rect.size.rows).enumerated() {
+            let line = Rect(
+                column: rect.origin.column, row: rect.origin.row + index, columns: rect.size.columns, rows: 1)
+            draw(row, in: line, into: &canvas)
+        }
+    }
+
+    private func draw(_ row: SidebarRow, in line: Rect, into canvas: inout Canvas) {
+        switch row {
+        case .title(let title):
             canvas.drawTruncated(
-                ranking.title, row: row, columns: rect.inset(left: 1).columns, style: canvas.theme.style(.heading))
-            row += 1
-            for (index, entry) in ranking.entries.enumerated() where row < rect.rows.upperBound {
-                let line = Rect(column: rect.origin.column, row: row, columns: rect.size.columns, rows: 1)
-                RankingEntryView(number: index + 1, entry: entry).draw(in: line, into: &canvas)
-                row += 1
-            }
-            row += 1
+                title, row: line.origin.row, columns: line.inset(left: 1).columns, style: canvas.theme.style(.heading))
+        case .entry(let number, let entry):
+            RankingEntryView(number: number, entry: entry).draw(in: line, into: &canvas)
+        case .blank:
+            break
         }
     }
 }

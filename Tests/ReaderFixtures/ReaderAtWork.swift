@@ -80,7 +80,12 @@ public struct ReaderAtWork: Sendable {
     }
 }
 
-extension ReaderAtWork {
+extension ReaderAtWork: CustomStringConvertible {
+    /// Short, for it stands in the messages of tests that fail.
+    public var description: String {
+        "a \(state.size.columns)×\(state.size.rows) reader in the \(state.focus) of \(openTitle ?? "nothing open")"
+    }
+
     /// The titles in the list's window.
     public var titles: [String] {
         state.list.window.headlines.map(\.title)

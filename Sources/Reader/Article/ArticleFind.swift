@@ -48,10 +48,17 @@ public struct ArticleFind: Sendable, Hashable {
         current = hits.lastIndex { !(place <= galley.position(of: $0)) } ?? hits.count - 1
     }
 
-    /// Looks again after the article was set anew; stays at the place of the current hit.
+    /// Looks again after the article was set anew; stays at the current hit, or where it was: a table that is set
+    /// another way may have more or fewer.
     mutating func refresh(in galley: Galley, former: Galley) {
-        let place = current.map { former.position(of: hits[$0]) }
-        self = ArticleFind(pattern: pattern, in: galley, from: place ?? galley.position(ofRow: 0))
+        guard let current else { return }
+        let place = former.position(of: hits[current])
+        let refreshed = ArticleFind(pattern: pattern, in: galley, from: place)
+        let hasSame = refreshed.hits.count == hits.count
+        self = refreshed
+        if hasSame {
+            self.current = current
+        }
     }
 
     private static func hits(of pattern: String, in galley: Galley) -> [Hit] {

@@ -1,6 +1,7 @@
 public import Markup
 public import News
 public import Screen
+import TextLayout
 
 /// The open article and the place in it that is being read.
 public struct ArticlePane: Sendable, Hashable {
@@ -81,6 +82,19 @@ public struct ArticlePane: Sendable, Hashable {
         case .read(let isRead): article.isRead = isRead
         case .starred(let isStarred): article.isStarred = isStarred
         }
+    }
+
+    /// The address of the link at a cell of the pane's content.
+    func link(at point: Point, columns: Int) -> String? {
+        let left = typesetting.column(in: columns).left
+        let index = topRow + point.row
+        let placed = galley.placedClusters(inRow: index, widths: typesetting.widths)
+            .first { ($0.column..<$0.column + $0.cluster.width).contains(point.column - left) }
+        guard let offset = placed?.cluster.range.lowerBound else { return nil }
+        for run in galley.blocks[galley.rows[index].block].runs where run.range.contains(offset) {
+            if case .link(let url) = run.style { return url }
+        }
+        return nil
     }
 
     // MARK: Scrolling

@@ -94,6 +94,7 @@ extension GalleyBlock {
 
     fileprivate func paragraphStyle(width: Int, typesetting: Typesetting) -> ParagraphStyle {
         var style = ParagraphStyle(width: width)
+        style.tabWidth = Galley.tabWidth
         style.kinsoku = typesetting.kinsoku
         style.hasHanLatinGap = typesetting.hasHanLatinGap
         style.hangsPunctuation = typesetting.hangsPunctuation

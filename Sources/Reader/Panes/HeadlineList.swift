@@ -190,7 +190,7 @@ public struct HeadlineList: Sendable, Hashable {
     }
 
     private mutating func keepSelectionVisible() {
-        guard rows > 0 else { return }
+        let rows = max(1, rows)
         if let row = selectedRow {
             topRow = max(row - rows + 1, min(topRow, row))
         }

@@ -5,8 +5,9 @@ extension State {
     func helpPopup() -> Popup {
         let rows = Command.allCases.compactMap { command -> Popup.Row? in
             let keys = keymap.bindings.filter { $0.command == command }.map { KeyNotation.text($0.keys) }
-            let label = keys.isEmpty ? ":" + command.rawValue : keys.joined(separator: " ")
-            return Popup.Row(label: label, text: command.summary(language), value: command.rawValue)
+            let summary = command.summary(language)
+            let text = keys.isEmpty ? "\(summary)  :\(command.rawValue)" : summary
+            return Popup.Row(label: keys.joined(separator: " "), text: text, value: command.rawValue)
         }
         let digits = Popup.Row(label: "1–9 0", text: Bilingual("第几个标签", "the tab with that number")(language))
         return Popup(.help, title: Bilingual("帮助", "Help"), rows: rows + [digits])

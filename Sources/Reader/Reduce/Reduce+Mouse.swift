@@ -48,10 +48,29 @@ extension State {
         if let list = plan.list?.content, list.contains(point) {
             return press(listRow: point.row - list.origin.row)
         }
-        if plan.article?.frame.contains(point) == true, article != nil {
-            focus = .article
+        if let pane = plan.article, pane.frame.contains(point) {
+            return press(at: point, in: pane)
+        }
+        if let sidebar = plan.sidebar?.content, sidebar.contains(point) {
+            return press(sidebarRow: point.row - sidebar.origin.row, of: sidebar.size.rows)
         }
         return []
+    }
+
+    /// A click on the article gives it the keys, and opens a link that it hits.
+    private mutating func press(at point: Point, in pane: ScreenPlan.Pane) -> [Effect] {
+        guard let article else { return [] }
+        focus = .article
+        let inside = Point(
+            column: point.column - pane.content.origin.column, row: point.row - pane.content.origin.row)
+        guard pane.content.contains(point) else { return [] }
+        return article.link(at: inside, columns: pane.content.size.columns).map { [.browse($0)] } ?? []
+    }
+
+    private mutating func press(sidebarRow row: Int, of count: Int) -> [Effect] {
+        let rows = sidebarRows(count)
+        guard rows.indices.contains(row), case .entry(_, let entry) = rows[row] else { return [] }
+        return open(entry)
     }
 
     /// A click on a headline selects and opens it.

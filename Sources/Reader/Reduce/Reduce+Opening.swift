@@ -20,7 +20,7 @@ extension State {
         return list.selected.map { open($0) } ?? []
     }
 
-    private mutating func open(_ entry: StoredRanking.Entry) -> [Effect] {
+    mutating func open(_ entry: StoredRanking.Entry) -> [Effect] {
         if let id = entry.article {
             return open(id)
         }
