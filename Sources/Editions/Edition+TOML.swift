@@ -15,6 +15,7 @@ extension Edition {
             language: table.value("language", .choice),
             utcOffset: table.required("utc-offset", .utcOffset, placeholder: 0),
             sections: table.entries("sections", Section.init), places: table.entries("places", Place.init),
+            otherWords: table.value("other-words", .strings) ?? [],
             links: table.tables("links").map(Link.init), about: table.value("about", .strings) ?? [])
         complainAboutSharedNames(in: table)
     }

@@ -98,13 +98,15 @@ public struct Edition: Sendable, Hashable {
     public var utcOffset: Int
     public var sections: [Section]
     public var places: [Place]
+    /// Words in which the name of a place stands and does not mean it: 吉利汽车.
+    public var otherWords: [String]
     public var links: [Link]
     /// The lines of the page's footer: licences, addresses, telephone numbers.
     public var about: [String]
 
     public init(
         key: String, name: Bilingual, site: String, language: Language?, utcOffset: Int, sections: [Section],
-        places: [Place], links: [Link], about: [String]
+        places: [Place], otherWords: [String] = [], links: [Link], about: [String]
     ) {
         self.key = key
         self.name = name
@@ -113,6 +115,7 @@ public struct Edition: Sendable, Hashable {
         self.utcOffset = utcOffset
         self.sections = sections
         self.places = places
+        self.otherWords = otherWords
         self.links = links
         self.about = about
     }

@@ -46,19 +46,11 @@ struct Heluo {
     }
 
     func run(_ arguments: [String], input: [UInt8] = [], environment more: [String: String] = [:]) throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(filePath: Self.program)
-        process.arguments = arguments
-        process.environment = environment.merging(more) { $1 }
-        process.currentDirectoryURL = home
-        let files = try ["in", "out", "err"].map { try emptyFile($0) }
+        let files = ["in", "out", "err"].map { home.appending(path: ".\($0)-\(UUID().uuidString)") }
         try Data(input).write(to: files[0])
-        process.standardInput = try FileHandle(forReadingFrom: files[0])
-        process.standardOutput = try FileHandle(forWritingTo: files[1])
-        process.standardError = try FileHandle(forWritingTo: files[2])
-        try process.run()
-        process.waitUntilExit()
-        let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+        let process = ChildProcess(
+            program: Self.program, arguments: arguments, environment: environment.merging(more) { $1 }, folder: home)
+        let status = try process.run(input: files[0], output: files[1], complaints: files[2])
         return Outcome(
             status: status, output: try String(contentsOf: files[1], encoding: .utf8),
             complaints: try String(contentsOf: files[2], encoding: .utf8))
@@ -70,11 +62,5 @@ struct Heluo {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(content.utf8).write(to: file)
         return file.path
-    }
-
-    private func emptyFile(_ name: String) throws -> URL {
-        let file = home.appending(path: ".\(name)-\(UUID().uuidString)")
-        try Data().write(to: file)
-        return file
     }
 }

@@ -34,7 +34,7 @@ struct ImportTests {
             Shown.self, from: Data(try heluo.run("show", "\(item.id)", "--json").output.utf8))
         #expect(shown.author == "王宏灿")
         #expect(shown.breadcrumb == ["洛阳网", "县区频道", "孟津"])
-        #expect(shown.text.split(separator: "\n").count == 5)
+        #expect(shown.text.split(separator: "\n").count == 4)
         #expect(shown.text.hasSuffix("提供就业岗位230余个。"))
     }
 

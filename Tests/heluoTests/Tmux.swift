@@ -99,18 +99,13 @@ final class Tmux {
 
     @discardableResult
     private static func call(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["tmux", "-u"] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Failed(arguments: arguments, status: process.terminationStatus)
-        }
-        return String(decoding: data, as: UTF8.self)
+        let output = FileManager.default.temporaryDirectory.appending(path: "heluo-tmux-\(UUID().uuidString)")
+        defer { unlink(output.path) }
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let process = ChildProcess(
+            program: "tmux", arguments: ["-u"] + arguments, environment: ["PATH": path, "LANG": "C.UTF-8"])
+        let status = try process.run(input: nil, output: output, complaints: nil)
+        guard status == 0 else { throw Failed(arguments: arguments, status: status) }
+        return try String(contentsOf: output, encoding: .utf8)
     }
 }

@@ -3,7 +3,8 @@ struct NameTable: Sendable {
     struct Name: Sendable {
         let text: String
         let scalars: [Unicode.Scalar]
-        let place: PlaceKey
+        /// Absent for a word in which a name stands and does not mean the place.
+        let place: PlaceKey?
         /// Whether it is an ordinary word as well.
         let isWord: Bool
     }
@@ -27,8 +28,11 @@ struct NameTable: Sendable {
                     text: text, scalars: Array(text.unicodeScalars), place: place.id,
                     isWord: place.wordNames.contains(text))
             }
-        }.filter { !$0.scalars.isEmpty }
-        names = Dictionary(grouping: all) { $0.scalars[0] }
+        }
+        let others = edition.otherWords.map { text in
+            Name(text: text, scalars: Array(text.unicodeScalars), place: nil, isWord: false)
+        }
+        names = Dictionary(grouping: (all + others).filter { !$0.scalars.isEmpty }) { $0.scalars[0] }
             .mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
         whole = Dictionary(all.map { ($0.text, $0) }) { first, _ in first }
         city = [edition.name.chinese + "市", edition.name.chinese].map { Array($0.unicodeScalars) }
@@ -50,7 +54,9 @@ struct NameTable: Sendable {
                 continue
             }
             let end = index + name.scalars.count
-            found.append(Occurrence(name: name, isDateline: index == 0 && isDatelineEnd(scalars, at: end)))
+            if name.place != nil {
+                found.append(Occurrence(name: name, isDateline: index == 0 && isDatelineEnd(scalars, at: end)))
+            }
             index = end
         }
         return found

@@ -128,7 +128,7 @@ struct Installation {
         marksReadOnOpening: Bool? = nil
     ) -> State {
         let choices = themes.names.map { name in
-            ThemeChoice(name: name, title: themes.load(name).theme.title)
+            ThemeChoice(name: name, title: themes.title(of: name))
         }
         return State(
             edition: edition, language: language, keymap: keymap,
