@@ -18,19 +18,22 @@ struct ReadingTests {
 
         try terminal.type("'孟津")
         try terminal.press("Enter")
-        try terminal.wait(for: "标题 1/1")
+        try terminal.wait(for: "标题 1/1 ")
         try terminal.press("Enter")
         try terminal.wait(for: "通讯员：张帅")
 
         try terminal.type("/脱贫")
         try terminal.press("Enter")
-        let count = try #require(terminal.wait(for: "1/").last { $0.contains("/脱贫") })
+        let count = try #require(terminal.wait(for: "/脱贫  1/").last { $0.contains("/脱贫") })
         let hits = try #require(count.firstMatch(of: /1\/(\d+)/)?.1)
         try terminal.press("n", "n", "n")
         try terminal.wait(for: "4/\(hits)")
 
         try terminal.press("C-d")
-        let before = try firstTextLine(of: terminal.wait(for: "%"))
+        let scrolled = try terminal.wait(for: "a line of the text at the top") { rows in
+            !firstTextLine(of: rows).isEmpty && !firstTextLine(of: rows).hasPrefix("孟津县送庄镇")
+        }
+        let before = firstTextLine(of: scrolled)
         try terminal.resize(columns: 60, rows: 20)
         try terminal.wait(for: "60 columns") { rows in rows.contains { $0.contains("─") } && rows.count <= 21 }
         try terminal.resize(columns: 120, rows: 36)

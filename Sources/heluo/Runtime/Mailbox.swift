@@ -59,11 +59,11 @@ final class Mailbox: Sendable {
         }
     }
 
-    /// Waits a moment for outstanding work, so that its answer and what the key did make one frame.
-    func awaitAnswers(milliseconds: Int32) {
-        guard contents.withLock({ $0.outstanding > 0 }) else { return }
+    /// Waits for an answer of outstanding work; false when there is no such work, or none came in time.
+    func awaitAnswer(milliseconds: Int32) -> Bool {
+        guard contents.withLock({ $0.outstanding > 0 || !$0.messages.isEmpty }) else { return false }
         var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        poll(&polled, 1, milliseconds)
+        return poll(&polled, 1, milliseconds) > 0
     }
 
     private func wake() {

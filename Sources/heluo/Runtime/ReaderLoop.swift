@@ -35,12 +35,10 @@ final class ReaderLoop {
         draw()
         let observation = worker.store.observe { [mailbox] in mailbox.post(.libraryChanged) }
         while !isEnding {
-            for event in terminal.wait(wakingOn: mailbox.descriptor) {
+            for event in terminal.wait(wakingOn: mailbox.descriptor) where !isEnding {
                 take(event)
             }
-            takeMessages()
-            mailbox.awaitAnswers(milliseconds: 8)
-            takeMessages()
+            takeMessages(waiting: Self.frame)
             if !isEnding {
                 draw()
             }
@@ -56,9 +54,16 @@ final class ReaderLoop {
         reduce(.widths(widths))
     }
 
+    /// How long a frame waits for the library, in milliseconds: its answer and what the key did make one frame.
+    private static let frame: Int32 = 8
+    /// How long a key waits for the answer to the one before it: `Enter` typed ahead opens what the list will show.
+    private static let typeAhead: Int32 = 200
+
     private func take(_ event: TerminalEvent) {
         switch event {
-        case .key(let key): reduce(.key(key))
+        case .key(let key):
+            takeMessages(waiting: state.prompt == nil ? Self.typeAhead : 0)
+            reduce(.key(key))
         case .mouse(let event): reduce(.mouse(event))
         case .paste(let text): reduce(.paste(text))
         case .resized(let size): reduce(.resized(size))
@@ -70,13 +75,16 @@ final class ReaderLoop {
         }
     }
 
-    private func takeMessages() {
+    /// Takes in what has come, and what comes within so many milliseconds.
+    private func takeMessages(waiting milliseconds: Int32) {
         let today = desk.today()
         if today.dayNumber != state.today.dayNumber {
             reduce(.day(today))
         }
-        for message in mailbox.fetch() {
-            reduce(message)
+        while mailbox.awaitAnswer(milliseconds: milliseconds) {
+            for message in mailbox.fetch() {
+                reduce(message)
+            }
         }
     }
 
