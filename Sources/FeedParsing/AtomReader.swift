@@ -46,8 +46,12 @@ struct AtomReader {
 
     private mutating func readEntry(_ element: XMLReader.Element) {
         var item = ParsedItem(base: element.base)
-        while let child = reader.nextChild(of: element) { readPart(child, of: &item) }
-        guard !reader.isTruncated else { return }
+        var isEmpty = true
+        while let child = reader.nextChild(of: element) {
+            readPart(child, of: &item)
+            isEmpty = false
+        }
+        guard !reader.isTruncated, !isEmpty else { return }
         item.published = item.published ?? item.updated
         for html in [item.contentHTML, item.summary].compactMap(\.self) {
             for image in HTMLText.images(in: html, base: item.base) { item.images.add(image) }

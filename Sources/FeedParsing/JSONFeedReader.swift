@@ -13,12 +13,15 @@ struct JSONFeedReader {
 
     func read(_ text: String) throws(FeedError) -> (ParsedFeed, isTruncated: Bool) {
         var reader = JSONReader(text)
-        let root = reader.read()
+        var items: [ParsedItem] = []
+        let root = reader.readObject(elementsOf: "items") { value in
+            if case .object(let members) = value, !members.isEmpty { items.append(item(value)) }
+        }
         guard let root, isFeed(root) else {
             if let failure = reader.failure { throw .malformedJSON(reader.position(of: failure)) }
             throw .notAFeed
         }
-        return (feed(root), reader.failure != nil)
+        return (feed(root, items), reader.failure != nil)
     }
 
     private func isFeed(_ root: JSONValue) -> Bool {
@@ -26,7 +29,7 @@ struct JSONFeedReader {
         return root["version"]?.text?.contains("jsonfeed.org") == true
     }
 
-    private func feed(_ root: JSONValue) -> ParsedFeed {
+    private func feed(_ root: JSONValue, _ items: consuming [ParsedItem]) -> ParsedFeed {
         var feed = ParsedFeed(format: .jsonFeed)
         feed.title = line(root["title"])
         feed.feedURL = link(root["feed_url"], base: address)
@@ -35,39 +38,43 @@ struct JSONFeedReader {
         feed.description = root["description"]?.text
         feed.language = root["language"]?.text
         let authors = authors(of: root)
-        feed.items = (root["items"]?.array ?? []).map { item($0, base: base ?? feed.link, authors) }
-        feed.updated = feed.items.compactMap(\.updated).first
-        feed.published = feed.items.compactMap(\.published).first
+        for index in items.indices {
+            items[index].resolve(against: base ?? feed.link)
+            // JSON Feed 1.1: the feed's authors are those of an item that names none.
+            if items[index].authors.isEmpty { items[index].authors = authors }
+        }
+        feed.updated = items.lazy.compactMap(\.updated).first
+        feed.published = items.lazy.compactMap(\.published).first
+        feed.items = items
         return feed
     }
 
-    private func item(_ value: JSONValue, base: String?, _ feedAuthors: [String]) -> ParsedItem {
-        var item = ParsedItem(base: base)
+    /// An item with its addresses as they are written: what they are relative to may follow the items.
+    private func item(_ value: JSONValue) -> ParsedItem {
+        var item = ParsedItem()
         item.id = value["id"]?.text.map(HTMLText.collapsed)
         item.title = line(value["title"])
-        item.link = link(value["url"], base: base) ?? link(value["external_url"], base: base)
+        item.link = link(value["url"], base: nil) ?? link(value["external_url"], base: nil)
         item.published = value["date_published"]?.text.flatMap(dates.read)
         item.updated = value["date_modified"]?.text.flatMap(dates.read)
         item.published = item.published ?? item.updated
-        let own = authors(of: value)
-        // JSON Feed 1.1: the feed's authors are those of an item that names none.
-        item.authors = own.isEmpty ? feedAuthors : own
+        item.authors = authors(of: value)
         item.summary = value["summary"]?.text
         item.contentHTML = value["content_html"]?.text
         item.contentText = value["content_text"]?.text
         for tag in value["tags"]?.array ?? [] { item.categories.add(line(tag)) }
-        item.enclosures = (value["attachments"]?.array ?? []).compactMap { enclosure($0, base: base) }
+        item.enclosures = (value["attachments"]?.array ?? []).compactMap(enclosure)
         for image in images(of: value, item) { item.images.add(image) }
         return item
     }
 
     private func images(of value: JSONValue, _ item: ParsedItem) -> [String] {
-        let named = [value["image"], value["banner_image"]].compactMap { link($0, base: item.base) }
-        return named + HTMLText.images(in: item.contentHTML ?? "", base: item.base)
+        let named = [value["image"], value["banner_image"]].compactMap { link($0, base: nil) }
+        return named + HTMLText.images(in: item.contentHTML ?? "", base: nil)
     }
 
-    private func enclosure(_ value: JSONValue, base: String?) -> Enclosure? {
-        link(value["url"], base: base).map {
+    private func enclosure(_ value: JSONValue) -> Enclosure? {
+        link(value["url"], base: nil).map {
             Enclosure(url: $0, type: value["mime_type"]?.text, length: value["size_in_bytes"]?.integer)
         }
     }
@@ -86,5 +93,17 @@ struct JSONFeedReader {
 
     private func link(_ value: JSONValue?, base: String?) -> String? {
         value?.text.map { WebAddress.resolve($0, against: base) }
+    }
+}
+
+extension ParsedItem {
+    fileprivate mutating func resolve(against base: String?) {
+        self.base = base
+        guard base != nil else { return }
+        link = link.map { WebAddress.resolve($0, against: base) }
+        images = images.map { WebAddress.resolve($0, against: base) }
+        for index in enclosures.indices {
+            enclosures[index].url = WebAddress.resolve(enclosures[index].url, against: base)
+        }
     }
 }

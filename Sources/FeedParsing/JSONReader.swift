@@ -18,6 +18,17 @@ struct JSONReader {
         value(depth: 0)
     }
 
+    /// Reads an object, and gives the elements of its member `name` to `body` one by one instead of keeping them.
+    mutating func readObject(elementsOf name: String, _ body: (JSONValue) -> Void) -> JSONValue? {
+        skipSpace()
+        guard at < bytes.count, bytes[at] == UInt8(ascii: "{") else { return fail() }
+        return object(depth: 0) { reader, member in
+            guard member == name, reader.peek() == UInt8(ascii: "[") else { return false }
+            reader.elements(depth: 1, body)
+            return true
+        }
+    }
+
     /// The line and column of an offset.
     func position(of offset: Int) -> TextPosition {
         let before = bytes[..<min(offset, bytes.count)]
@@ -40,33 +51,50 @@ struct JSONReader {
         }
     }
 
-    private mutating func object(depth: Int) -> JSONValue {
+    /// `take` reads the values of members that are to go elsewhere, and says whether it has.
+    private mutating func object(depth: Int, take: (inout JSONReader, String) -> Bool = { _, _ in false }) -> JSONValue
+    {
         at += 1
         var members: [String: JSONValue] = [:]
         while failure == nil {
             skip(UInt8(ascii: ","))
             if accept(UInt8(ascii: "}")) { break }
-            guard let name = at < bytes.count && bytes[at] == UInt8(ascii: "\"") ? string() : fail() else { break }
+            guard let name = peek() == UInt8(ascii: "\"") ? string() : fail() else { break }
             skipSpace()
             guard accept(UInt8(ascii: ":")) else {
                 fail() as Void?
                 break
             }
-            if let value = value(depth: depth + 1) { members[name] = value }
+            if take(&self, name) {
+                members[name] = .array([])
+            } else if let value = value(depth: depth + 1) {
+                members[name] = value
+            }
         }
         return .object(members)
     }
 
     private mutating func array(depth: Int) -> JSONValue {
+        var values: [JSONValue] = []
+        elements(depth: depth) { values.append($0) }
+        return .array(values)
+    }
+
+    private mutating func elements(depth: Int, _ body: (JSONValue) -> Void) {
+        skipSpace()
         at += 1
-        var elements: [JSONValue] = []
         while failure == nil {
             skip(UInt8(ascii: ","))
             if accept(UInt8(ascii: "]")) { break }
             guard let value = value(depth: depth + 1), failure == nil else { break }
-            elements.append(value)
+            body(value)
         }
-        return .array(elements)
+    }
+
+    /// The next byte that is no white space.
+    private mutating func peek() -> UInt8? {
+        skipSpace()
+        return at < bytes.count ? bytes[at] : nil
     }
 
     private mutating func string() -> String? {

@@ -69,8 +69,12 @@ struct RSSReader {
 
     private mutating func readItem(_ element: XMLReader.Element) {
         var item = RSSItem(element, isRDF: feed.format == .rdf, reader)
-        while let child = reader.nextChild(of: element) { item.read(child, &reader, dates) }
-        if !reader.isTruncated { feed.items.append(item.finished()) }
+        var isEmpty = true
+        while let child = reader.nextChild(of: element) {
+            item.read(child, &reader, dates)
+            isEmpty = false
+        }
+        if !reader.isTruncated, !isEmpty { feed.items.append(item.finished()) }
     }
 
     private mutating func link(_ element: XMLReader.Element) -> String? {

@@ -7,18 +7,22 @@ public enum HTMLText {
         guard html.utf8.contains(where: { $0 == .lessThan || $0 == .ampersand }) else { return collapsed(html) }
         var scanner = MarkupScanner(Array(html.utf8), dialect: .html)
         var text = ""
+        var unknown: Set<String> = []
         while let token = scanner.next() {
             switch token {
             case .text(let range): text += scanner.string(range)
             case .cdata(let range): text += scanner.rawString(range)
             case .startTag(let tag):
                 let element = HTMLElement(name: scanner.bytes[tag.name])
-                if element == .other { text += scanner.rawString((tag.name.lowerBound - 1)..<scanner.position) }
+                if element == .other {
+                    unknown.insert(scanner.rawString(tag.name))
+                    text += scanner.rawString((tag.name.lowerBound - 1)..<scanner.position)
+                }
                 if element.isBlock || element == .br { text += " " }
                 if element == .script || element == .style { _ = scanner.rawText(until: element.rawValue) }
             case .endTag(let name):
                 let element = HTMLElement(name: scanner.bytes[name])
-                if element == .other { text += "</\(scanner.rawString(name))>" }
+                if unknown.contains(scanner.rawString(name)) { text += "</\(scanner.rawString(name))>" }
                 if element.isBlock { text += " " }
             case .comment, .declaration: break
             }
