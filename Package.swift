@@ -77,6 +77,11 @@ let package = Package(
             dependencies: ["TextLayout", "ChineseText"],
             path: "Sources/Benchmarks",
             swiftSettings: house),
+        .executableTarget(
+            name: "heluo-fuzz",
+            dependencies: ["News", "Markup", "CharacterEncoding", "FeedParsing", "Extraction", "TestSupport"],
+            path: "Sources/Fuzzing",
+            swiftSettings: house),
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
