@@ -2024,17 +2024,3 @@ const uint32_t heluo_property_records[256] = {
     0x008308, 0x008308, 0x008308, 0x008308, 0x008308, 0x008308, 0x008308, 0x008308, 0x008308, 0x008308,
     0x008308, 0x008308, 0x008308, 0x008308, 0x008308, 0x008308
 };
-
-const char *const heluo_line_break_names[] = {
-    "BK", "CR", "LF", "NL", "SP", "ZW", "WJ", "GL", "CM", "ZWJ", "CL", "CP",
-    "EX", "IS", "SY", "HY", "HH", "BA", "BB", "B2", "CB", "IN", "NS", "OP",
-    "QU", "QUi", "QUf", "NU", "PO", "PR", "ID", "IDx", "EB", "EM", "H2", "H3",
-    "JL", "JV", "JT", "AL", "ALx", "HL", "AI", "AK", "AP", "AS", "VF", "VI",
-    "DC", "RI", "Unit", "Solidus", "Wave", "MiddleDot", "FullDigit", "FullLetter", "FullStop", 0
-};
-
-const char *const heluo_grapheme_names[] = {
-    "Other", "CR", "LF", "Control", "Extend", "ZWJ", "RegionalIndicator", "Prepend",
-    "SpacingMark", "L", "V", "T", "LV", "LVT", "Pictograph", "LinkedConsonant",
-    "Linker", "LinkingExtend", "EmojiModifier", 0
-};

@@ -222,10 +222,6 @@ def main():
     out += array(f"const uint8_t heluo_property_blocks[{len(data)}]", data)
     padded = distinct + [distinct[0]] * (256 - len(distinct))
     out += array("const uint32_t heluo_property_records[256]", padded, form=lambda value: f"0x{value:06x}", per_line=10)
-    out += array("const char *const heluo_line_break_names[]", LINE_BREAK + [None],
-                 form=lambda name: f'"{name}"' if name else "0", per_line=12)
-    out += array("const char *const heluo_grapheme_names[]", GRAPHEME + [None],
-                 form=lambda name: f'"{name}"' if name else "0", per_line=8)
     (PACKAGE_FOLDER / "layout_tables.c").write_text(out, encoding="utf-8")
     print(f"{len(distinct)} records, {len(data) // BLOCK} blocks")
 

@@ -11,10 +11,6 @@ extern const uint16_t heluo_property_index[HELUO_PROPERTY_INDEX_COUNT];
 extern const uint8_t heluo_property_blocks[];
 extern const uint32_t heluo_property_records[256];
 
-// Each ends with a null pointer.
-extern const char *const heluo_line_break_names[];
-extern const char *const heluo_grapheme_names[];
-
 /// The number of a code point's record; that of U+0000 for what is no code point.
 static inline uint8_t heluo_property_number(uint32_t code) {
     if (code > 0x10FFFF) return heluo_property_blocks[0];
@@ -25,14 +21,6 @@ static inline uint8_t heluo_property_number(uint32_t code) {
 /// 3 ambiguous, 4 control character), 16–22 flags.
 static inline uint32_t heluo_property_record(uint8_t number) {
     return heluo_property_records[number];
-}
-
-static inline const char *heluo_line_break_name(uint8_t position) {
-    return heluo_line_break_names[position];
-}
-
-static inline const char *heluo_grapheme_name(uint8_t position) {
-    return heluo_grapheme_names[position];
 }
 
 #endif

@@ -2,15 +2,13 @@
 struct LineFiller {
     let required: BreakLevel
     let tabWidth: Int
-    let hangsPunctuation: Bool
-
-    /// Cells that a hanging mark needs.
-    static let gutter = 2
+    /// Cells at the right that are kept for a hanging mark; 0 where none hangs.
+    let gutter: Int
 
     init(_ style: ParagraphStyle) {
         required = BreakLevel(style.kinsoku)
-        tabWidth = min(max(style.tabWidth, 1), 64)
-        hangsPunctuation = style.hangsPunctuation
+        tabWidth = style.tabStop
+        gutter = style.hangsPunctuation && style.width >= 8 ? 2 : 0
     }
 
     /// A line as indices of units.
@@ -80,7 +78,8 @@ struct LineFiller {
         _ units: inout [Unit], _ start: Int, _ overflow: Int, _ width: Int, room: Int, isComplete: Bool
     ) -> Filled? {
         if overflow == start { return alone(&units, start, room: room, isComplete: isComplete) }
-        if hangsPunctuation, units[overflow].has(.hanging), width <= room {
+        let hangs = units[overflow].has(.hanging) && width + units[overflow].cells(isFirst: false) <= room + gutter
+        if hangs {
             guard let end = endOfSpaces(units, overflow + 1, isComplete: isComplete) else { return nil }
             if end == units.count || units[end].isAtLeast(required) {
                 return hanging(units, start, overflow, end, width)

@@ -76,16 +76,12 @@ struct ParagraphSetter {
 
     /// Cells for text on a line.
     private func room(isFirst: Bool) -> Int {
-        max(1, style.width - indent(isFirst: isFirst) - gutter)
+        max(1, style.width - indent(isFirst: isFirst) - filler.gutter)
     }
 
     private func indent(isFirst: Bool) -> Int {
         if style.alignment == .centred { return 0 }
-        return max(0, min(isFirst ? style.firstIndent : style.restIndent, style.width - gutter - 2))
-    }
-
-    private var gutter: Int {
-        style.hangsPunctuation ? LineFiller.gutter : 0
+        return max(0, min(isFirst ? style.firstIndent : style.restIndent, style.width - filler.gutter - 2))
     }
 
     private mutating func flush(_ bytes: Span<UInt8>, _ emit: (Line) -> Void) {

@@ -19,7 +19,7 @@ public struct ParagraphStyle: Sendable, Hashable {
     public var alignment: Alignment
     /// One blank cell between hanzi and Latin letters or digits that have no space between them.
     public var hasHanLatinGap: Bool
-    /// The last two cells are kept for one of 、，。 that would otherwise not fit.
+    /// The last two cells are kept for one of 、，。 that would otherwise not fit; not in lines shorter than eight cells.
     public var hangsPunctuation: Bool
     /// Quotation marks take two cells on a terminal that gives them one, by a blank of ours.
     public var padsQuotes: Bool

@@ -80,6 +80,13 @@ struct Unit {
         (has(.padBefore) ? 1 : 0) + (has(.gapBefore) && !isFirst ? 1 : 0)
     }
 
+    /// Takes in one more code point of its cluster. A space that carries a mark is no white space, a
+    /// comma with one does not hang.
+    mutating func takeIn(_ next: Properties, clusterWidth: Int) {
+        width = clusterWidth
+        properties = next.has(.space) ? properties : properties.without([.space, .hanging])
+    }
+
     /// Parts a run of letters; the receiver becomes the first `count` of them.
     mutating func splitLetters(after count: Int) -> Unit {
         var rest = Unit(offset: offset + count, properties: properties, cell: cell.with(.never))

@@ -78,7 +78,7 @@ struct UnitScanner {
             if level == .mandatory { unit.marks.insert(.startsLine) }
             units.append(unit)
         } else if let cluster {
-            units[units.count - 1].width = cluster.width
+            units[units.count - 1].takeIn(properties, clusterWidth: cluster.width)
         }
         offset += length
         previous = addresses.contains(offset) ? properties.without(.plain) : properties

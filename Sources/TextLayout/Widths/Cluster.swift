@@ -13,62 +13,77 @@ public struct Cluster: Sendable, Hashable {
 
 extension WidthTable {
     /// The grapheme clusters of a text, in order; their ranges join without a gap.
-    public func clusters(in text: String) -> ClusterSequence<String.UnicodeScalarView> {
-        clusters(of: text.unicodeScalars)
+    public func clusters(in text: String) -> ClusterSequence {
+        ClusterSequence(text: text, table: self)
     }
 
-    func clusters<Scalars: Sequence<Unicode.Scalar>>(of scalars: Scalars) -> ClusterSequence<Scalars> {
-        ClusterSequence(scalars: scalars, table: self)
+    /// The cells of a text on one line: those of its grapheme clusters as they are drawn.
+    public func width(of text: some StringProtocol) -> Int {
+        width(of: String(text).utf8.span)
+    }
+
+    func width(of bytes: Span<UInt8>) -> Int {
+        var width = 0
+        var offset = 0
+        while let cluster = cluster(at: offset, in: bytes) {
+            width += cluster.width
+            offset = cluster.range.upperBound
+        }
+        return width
+    }
+
+    /// The cluster that starts at an offset; `nil` at the end.
+    @inline(__always)
+    func cluster(at start: Int, in bytes: Span<UInt8>) -> Cluster? {
+        guard start < bytes.count else { return nil }
+        let (scalar, length) = decodeScalar(bytes, at: start)
+        let first = properties(of: scalar)
+        let end = start + length
+        guard end < bytes.count else { return Cluster(range: start..<end, width: first.width) }
+        let next = properties(of: decodeScalar(bytes, at: end).scalar)
+        guard first.bits & next.bits & Properties.Flags.plain.rawValue == 0 else {
+            return Cluster(range: start..<end, width: first.width)
+        }
+        return longCluster(first, start, end, bytes)
+    }
+
+    private func longCluster(_ first: Properties, _ start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Cluster {
+        var scanner = ClusterScanner(first: first, agreements: agreements)
+        var cluster = Cluster(range: start..<end, width: first.width)
+        var end = end
+        while end < bytes.count {
+            let (scalar, length) = decodeScalar(bytes, at: end)
+            if scanner.startsCluster(scalar, properties(of: scalar)) { break }
+            end += length
+            cluster = Cluster(range: start..<end, width: scanner.width)
+        }
+        return cluster
     }
 }
 
 /// The grapheme clusters of a text.
-public struct ClusterSequence<Scalars: Sequence<Unicode.Scalar>>: Sequence {
-    let scalars: Scalars
+public struct ClusterSequence: Sequence {
+    let text: String
     let table: WidthTable
 
     public func makeIterator() -> Iterator {
-        Iterator(scalars: scalars.makeIterator(), table: table)
+        Iterator(text: text, table: table)
     }
 
     public struct Iterator: IteratorProtocol {
-        private var scalars: Scalars.Iterator
-        private let table: WidthTable
+        let text: String
+        let table: WidthTable
         private var offset = 0
-        /// The first code point of the next cluster, already taken from `scalars`.
-        private var pending: (scalar: Unicode.Scalar, properties: Properties)?
 
-        init(scalars: Scalars.Iterator, table: WidthTable) {
-            self.scalars = scalars
+        init(text: String, table: WidthTable) {
+            self.text = text
             self.table = table
-            pending = take()
         }
 
         public mutating func next() -> Cluster? {
-            guard let first = pending else { return nil }
-            let start = offset
-            offset += UTF8.width(first.scalar)
-            pending = take()
-            guard let second = pending else { return Cluster(range: start..<offset, width: first.properties.width) }
-            if first.properties.has(.plain), second.properties.has(.plain) {
-                return Cluster(range: start..<offset, width: first.properties.width)
-            }
-            return rest(from: start, first: first.properties)
-        }
-
-        private mutating func rest(from start: Int, first: Properties) -> Cluster {
-            var scanner = ClusterScanner(first: first, agreements: table.agreements)
-            var width = scanner.width
-            while let next = pending, !scanner.startsCluster(next.scalar.value, next.properties) {
-                width = scanner.width
-                offset += UTF8.width(next.scalar)
-                pending = take()
-            }
-            return Cluster(range: start..<offset, width: width)
-        }
-
-        private mutating func take() -> (scalar: Unicode.Scalar, properties: Properties)? {
-            scalars.next().map { ($0, table.properties(of: $0.value)) }
+            let cluster = table.cluster(at: offset, in: text.utf8.span)
+            offset = cluster?.range.upperBound ?? offset
+            return cluster
         }
     }
 }

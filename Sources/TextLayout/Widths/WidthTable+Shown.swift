@@ -6,9 +6,11 @@ extension WidthTable {
     /// bidirectional controls and other invisible format characters go; ZWJ sequences, skin tones and VS16 go where the terminal
     /// does not agree on them; of piled-up marks the first four stay.
     public func shown(_ text: some StringProtocol) -> String {
+        let text = String(text)
+        if isShownAsIs(text.utf8.span) { return text }
         var shown = String.UnicodeScalarView()
         var scalars = text.unicodeScalars.makeIterator()
-        for cluster in clusters(of: text.unicodeScalars) {
+        for cluster in clusters(in: text) {
             var rest = cluster.range.count
             var form = ShownCluster(agreements: agreements)
             while rest > 0, let scalar = scalars.next() {
@@ -19,6 +21,18 @@ extension WidthTable {
             }
         }
         return String(shown)
+    }
+
+    /// Every code point is a visible cluster by itself, as in nearly all text.
+    private func isShownAsIs(_ bytes: Span<UInt8>) -> Bool {
+        var offset = 0
+        while offset < bytes.count {
+            let (scalar, length) = decodeScalar(bytes, at: offset)
+            let properties = record(of: scalar)
+            guard properties.has(.plain), !properties.has(.invisible) else { return false }
+            offset += length
+        }
+        return true
     }
 }
 

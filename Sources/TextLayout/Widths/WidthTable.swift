@@ -46,11 +46,6 @@ public struct WidthTable: Sendable {
         properties(of: scalar.value).width
     }
 
-    /// The cells of a text on one line: those of its grapheme clusters as they are drawn.
-    public func width(of text: some StringProtocol) -> Int {
-        clusters(of: text.unicodeScalars).reduce(0) { $0 + $1.width }
-    }
-
     @inline(__always)
     func properties(of scalar: UInt32) -> Properties {
         let properties = record(of: scalar)

@@ -1,0 +1,93 @@
+import Testing
+import TextLayout
+
+/// Text that nobody writes: whatever comes, nothing is lost and nothing is too wide.
+@Suite struct HostileTextTests {
+    @Test(arguments: 0..<40)
+    func nothingIsLostOrTooWide(seed: UInt64) {
+        var random = Random(state: seed)
+        for _ in 0..<40 {
+            let text = random.text(pieces: Int.random(in: 0...60, using: &random))
+            let style = random.style()
+            let widths = random.widths()
+            check(text, LineSetter(widths: widths, style: style))
+        }
+    }
+
+    private func check(_ text: String, _ setter: LineSetter) {
+        let lines = setter.lines(of: text)
+        let boundaries = Set(setter.widths.clusters(in: text).map(\.range.lowerBound) + [text.utf8.count])
+        let source = Array(text.utf8)
+        var end = 0
+        for line in lines {
+            #expect(line.range.lowerBound >= end, "\(text.debugDescription) \(setter.style)")
+            #expect(isWhite(source[end..<max(end, line.range.lowerBound)]), "\(text.debugDescription) \(setter.style)")
+            #expect(boundaries.contains(line.range.lowerBound) && boundaries.contains(line.range.upperBound))
+            #expect(fits(line, source, setter), "\(text.debugDescription) \(setter.style) \(line)")
+            end = line.range.upperBound
+        }
+        #expect(isWhite(source[end...]), "\(text.debugDescription) \(setter.style)")
+    }
+
+    private func isWhite(_ bytes: ArraySlice<UInt8>) -> Bool {
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+
+    private func fits(_ line: Line, _ source: [UInt8], _ setter: LineSetter) -> Bool {
+        let text = String(decoding: source[line.range], as: UTF8.self)
+        let gaps = line.gaps.reduce(0) { $0 + $1.cells }
+        if !text.contains("\t"), setter.widths.width(of: text) + gaps != line.width { return false }
+        if line.indent + line.width <= setter.style.width { return true }
+        return setter.widths.clusters(in: text).count { $0.width > 0 } == 1
+    }
+}
+
+extension HostileTextTests {
+    /// The default generator is not seeded; this is SplitMix64.
+    struct Random: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ mixed >> 31
+        }
+
+        private static let pieces = [
+            "洛", "阳日报", "，", "。", "！？", "（", "）", "“", "”", "‘", "’", "——", "……", "／", "·", "～", "2020", "年", "37%",
+            "￥", "a", "Latin",
+            "don’t", "x", " ", "  ", "\t", "\n", "\r\n", "\u{3000}", "\u{A0}", "\u{200B}", "\u{2060}", "\u{AD}",
+            "\u{202E}", "\u{1B}", "é",
+            "e\u{301}", "\u{301}", "👨‍👩‍👧", "👍🏽", "🇨🇳", "🇨", "☀️", "한국", "\u{1112}\u{1161}", "क्षि", "\u{903}", "ｱ", "ﾞ",
+            "\u{2EBF0}", "—", "…", "①",
+            "https://a.cn/b-c/d?e=f", "x@y.cn", "1.5", ",", ".", "\"", "-", "１．５％", "\u{0}", "\u{85}", "\u{2028}",
+            "\u{FFFC}", "\u{200D}",
+        ]
+
+        mutating func text(pieces count: Int) -> String {
+            (0..<count).map { _ in Self.pieces.randomElement(using: &self) ?? "" }.joined()
+        }
+
+        mutating func style() -> ParagraphStyle {
+            var style = ParagraphStyle(width: Int.random(in: 1...24, using: &self))
+            style.firstIndent = Int.random(in: 0...6, using: &self)
+            style.restIndent = Int.random(in: 0...6, using: &self)
+            style.kinsoku = Kinsoku.allCases.randomElement(using: &self) ?? .gb
+            style.alignment = [Alignment.start, .justified, .centred].randomElement(using: &self) ?? .start
+            style.hasHanLatinGap = Bool.random(using: &self)
+            style.hangsPunctuation = Bool.random(using: &self)
+            style.padsQuotes = Bool.random(using: &self)
+            style.avoidsOrphans = Bool.random(using: &self)
+            return style
+        }
+
+        mutating func widths() -> WidthTable {
+            let exceptions: [Unicode.Scalar: Int] = Bool.random(using: &self) ? [:] : ["…": 2, "日": 1, "\u{2EBF0}": 1]
+            let agreements: WidthTable.Agreements = Bool.random(using: &self) ? [] : [.joinedEmoji, .emojiPresentation]
+            return WidthTable(
+                ambiguous: Int.random(in: 1...2, using: &self), exceptions: exceptions, agreements: agreements)
+        }
+    }
+}
