@@ -75,14 +75,20 @@ public enum HTMLWriter {
         let bytes = Array(inlines.text.utf8)
         let cuts = Set(inlines.runs.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [0, bytes.count])
             .filter { (0...bytes.count).contains($0) }.sorted()
-        var result = ""
-        for (start, end) in zip(cuts, cuts.dropFirst()) {
-            let styles = inlines.runs.filter { $0.range.lowerBound <= start && $0.range.upperBound >= end }.map(\.style)
-            result += styles.map { tags($0).open }.joined()
-            result += withBreaks(String(decoding: bytes[start..<end], as: UTF8.self))
-            result += styles.reversed().map { tags($0).close }.joined()
+        let runs = inlines.runs.sorted {
+            ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
         }
-        return result
+        var result = ""
+        var open: [Inlines.Run] = []
+        for (start, end) in zip(cuts, cuts.dropFirst()) {
+            let wanted = runs.filter { $0.range.lowerBound <= start && $0.range.upperBound >= end }
+            let kept = zip(open, wanted).prefix { $0 == $1 }.count
+            result += open[kept...].reversed().map { tags($0.style).close }.joined()
+            result += wanted[kept...].map { tags($0.style).open }.joined()
+            result += withBreaks(String(decoding: bytes[start..<end], as: UTF8.self))
+            open = wanted
+        }
+        return result + open.reversed().map { tags($0.style).close }.joined()
     }
 
     private static func withBreaks(_ text: String) -> String {
