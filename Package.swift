@@ -37,7 +37,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CUnicode", exclude: ["Generator"]),
-        .target(name: "CTerminalRescue"),
+        .target(name: "CTerminal"),
         .target(name: "CBuiltIns", exclude: ["Editions", "Samples"]),
 
         // Leaves: they know nothing of each other.
@@ -63,7 +63,7 @@ let package = Package(
         // The reader.
         room("Reader", ["News", "TextLayout", "ChineseText", "Markup", "Screen"]),
         room("Views", ["Reader", "News", "TextLayout", "Screen", "Theming"]),
-        room("NcursesTerminal", ["Screen", "TextLayout", "CNcurses", "CTerminalRescue"]),
+        room("NcursesTerminal", ["Screen", "TextLayout", "CNcurses", "CTerminal"]),
         .executableTarget(
             name: "heluo",
             dependencies: [

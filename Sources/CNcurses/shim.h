@@ -7,7 +7,7 @@
 #include <curses.h>
 #include <stdio.h>
 
-// <term.h> itself is left out: its macros (`lines`, `columns`) would reach every C file that includes this one.
+// <term.h> itself is left out: it brings the C library's <termios.h> into this module.
 extern int setupterm(const char *name, int descriptor, int *result);
 
 static inline WINDOW *curses_standard_screen(void) { return stdscr; }
@@ -26,13 +26,11 @@ static inline attr_t curses_underline(void) { return A_UNDERLINE; }
 static inline attr_t curses_reverse(void) { return A_REVERSE; }
 static inline attr_t curses_alternate_charset(void) { return A_ALTCHARSET; }
 
-/// One cell: a spacing character and up to four more that ncurses writes after it. `setcchar` would stop at a second
-/// spacing character, as in an emoji sequence. Pairs above 255 need its last argument.
-static inline void curses_set_cell(
-    cchar_t *cell, const wchar_t *text, int count, attr_t attributes, int pair) {
-    wchar_t first[2] = {text[0], 0};
-    setcchar(cell, first, attributes, (short)(pair > 255 ? 255 : pair), &pair);
-    for (int i = 1; i < count && i < CCHARW_MAX; i++) cell->chars[i] = text[i];
+/// A blank cell; pairs above 255 go into it by the last argument of `setcchar` alone.
+static inline cchar_t curses_blank(attr_t attributes, int pair) {
+    cchar_t cell;
+    setcchar(&cell, L" ", attributes, (short)(pair > 255 ? 255 : pair), &pair);
+    return cell;
 }
 
 /// A string capability; NULL where the terminal has none.
@@ -40,7 +38,5 @@ static inline const char *curses_string_capability(const char *name) {
     const char *value = tigetstr(name);
     return value == (const char *)-1 ? NULL : value;
 }
-
-static inline int curses_has_flag(const char *name) { return tigetflag(name) > 0; }
 
 #endif

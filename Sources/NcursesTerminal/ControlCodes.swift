@@ -9,6 +9,10 @@ enum ControlCodes {
     static let synchronizedUpdateBegin = "\u{1B}[?2026h"
     static let synchronizedUpdateEnd = "\u{1B}[?2026l"
 
+    /// Keeps the window's title, to be put back by `titlePop`.
+    static let titlePush = "\u{1B}[22;2t"
+    static let titlePop = "\u{1B}[23;2t"
+
     static func title(_ text: String) -> String {
         let shown = text.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(200)
         return "\u{1B}]2;" + String(String.UnicodeScalarView(shown)) + "\u{1B}\\"

@@ -1,4 +1,4 @@
-import CTerminalRescue
+import CTerminal
 import Glibc
 public import Screen
 public import TextLayout
@@ -19,6 +19,7 @@ public final class NcursesTerminal: Terminal {
     private let device: Device
     private let signals = Signals()
     private let screen: CursesScreen
+    private let errors = ErrorCapture()
     private let restoring: [UInt8]
     private let options: TerminalOptions
     private var survey: WidthSurvey
@@ -26,6 +27,7 @@ public final class NcursesTerminal: Terminal {
     private var decoder: InputDecoder
     private var clicks = ClickCounter()
     private var pending: [TerminalEvent] = []
+    private var title: String?
     private var hasHungUp = false
     private var isRestored = false
 
@@ -127,15 +129,18 @@ public final class NcursesTerminal: Terminal {
     }
 
     public func copy(_ text: String) {
-        if let sequence = ControlCodes.clipboard(text), survey.canBeAsked {
+        if let sequence = ControlCodes.clipboard(text), survey.canBeAsked, !isRestored {
             device.write(sequence)
         }
     }
 
     public func setTitle(_ title: String) {
-        if survey.canBeAsked {
-            device.write(ControlCodes.title(title))
+        guard survey.canBeAsked, !isRestored else {
+            return
         }
+        device.write((self.title == nil ? ControlCodes.titlePush : "") + ControlCodes.title(title))
+        self.title = title
+        armRescue()
     }
 
     public func restore() {
@@ -158,10 +163,19 @@ extension NcursesTerminal {
     /// Everything that ncurses does not do by itself when it takes the terminal.
     private func enter() {
         device.setKeyByKey()
-        var modes = device.originalModes
-        terminal_rescue_arm(device.output, &modes, restoring, restoring.count, -1, -1)
+        errors.begin()
+        armRescue()
         device.write(ControlCodes.bracketedPasteOn + (options.mouse ? ControlCodes.mouseOn : ""))
+        if let title {
+            device.write(ControlCodes.titlePush + ControlCodes.title(title))
+        }
         presenter.forget()
+    }
+
+    private func armRescue() {
+        let bytes = (title == nil ? [] : Array(ControlCodes.titlePop.utf8)) + restoring
+        var modes = device.originalModes
+        terminal_rescue_arm(device.output, &modes, bytes, bytes.count, errors.captured, errors.original)
     }
 
     private func leave() {
@@ -170,9 +184,13 @@ extension NcursesTerminal {
             pending += survey.finish(on: device, decoder: &decoder).compactMap(event)
         }
         device.write(ControlCodes.bracketedPasteOff + (options.mouse ? ControlCodes.mouseOff : ""))
+        if title != nil {
+            device.write(ControlCodes.titlePop)
+        }
         screen.leave()
         device.setOriginalModes()
         terminal_rescue_disarm()
+        errors.end()
     }
 
     private func pause(_ body: () -> Void) {
@@ -181,10 +199,6 @@ extension NcursesTerminal {
         }
         leave()
         body()
-        resume()
-    }
-
-    private func resume() {
         enter()
         pending.append(.resumed)
         pending += resized()
@@ -240,8 +254,7 @@ extension NcursesTerminal {
             return []
         case SIGCONT:
             // It was stopped without being asked (SIGSTOP); the shell has had the terminal since.
-            screen.leave()
-            resume()
+            pause {}
             return []
         case SIGHUP:
             hasHungUp = true
@@ -253,8 +266,9 @@ extension NcursesTerminal {
 
     /// Draws by what the survey knows now; tells whoever measures, if that is news.
     private func takeKnowledge() {
-        presenter.synchronizesUpdates = survey.answer?.synchronizesUpdates ?? false
-        presenter.writer.widensLines = survey.answer?.widensLines ?? false
+        presenter.synchronizesUpdates = survey.report.synchronizesUpdates
+        presenter.movesParts = survey.report.hasMargins
+        presenter.writer.lines = survey.answer?.lines ?? .characters
         let table = survey.report.table
         presenter.writer.joinsEmoji = table.agreements.contains(.joinedEmoji)
         let isNews = table != widthReport.table

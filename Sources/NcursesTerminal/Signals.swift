@@ -1,4 +1,4 @@
-import CTerminalRescue
+import CTerminal
 import Glibc
 
 /// The signals that concern a terminal, as a descriptor to wait on.

@@ -18,11 +18,7 @@ struct TerminalType {
             name = sister
             isDirectColor = true
         } else {
-            switch Self.load(term, output) {
-            case .found: name = term
-            case .unknown: throw .unknownType(term)
-            case .noDatabase: throw .noDatabase
-            }
+            name = try Self.known(term, output)
             isDirectColor = false
         }
         guard Capability.string("cup") != nil else {
@@ -31,6 +27,18 @@ struct TerminalType {
         let secondScreen = Capability.string("smcup") ?? ""
         let question = Capability.string("u7")
         canBeAsked = secondScreen.contains("\u{1B}[?1049h") && question == "\u{1B}[6n"
+    }
+
+    /// The entry itself; of a kind of xterm that this system has never heard of (`xterm-kitty` after ssh), xterm's.
+    private static func known(_ term: String, _ output: Int32) throws(TerminalError) -> String {
+        for name in term.hasPrefix("xterm-") ? [term, "xterm-256color"] : [term] {
+            switch load(name, output) {
+            case .found: return name
+            case .unknown: continue
+            case .noDatabase: throw .noDatabase
+            }
+        }
+        throw .unknownType(term)
     }
 
     private enum Loading {

@@ -4,8 +4,8 @@ import TextLayout
 
 /// Puts cells of a grid into an ncurses window, a run at a time.
 struct CellWriter {
-    /// Box drawing takes two cells in this terminal, so that it has to be replaced.
-    var widensLines = false
+    /// Where box drawing would take two cells, it is replaced.
+    var lines = LineDrawing.characters
     /// The terminal draws ZWJ sequences and skin tones in the cells of their base.
     var joinsEmoji = false
     private var renditions: Renditions
@@ -19,17 +19,17 @@ struct CellWriter {
     mutating func write(_ row: ArraySlice<Cell>, columns: Range<Int>, at line: Int) {
         cells.removeAll(keepingCapacity: true)
         var style: Style?
-        var rendition = Rendition(attributes: 0, pair: 0)
+        var blank = cchar_t()
         var index = row.startIndex + columns.lowerBound
         let end = row.startIndex + columns.upperBound
         while index < end {
             let cell = row[index]
             if cell.style != style {
                 style = cell.style
-                rendition = renditions.rendition(of: cell.style)
+                blank = renditions.blank(cell.style)
             }
             let isWide = index + 1 < end && row[index + 1].isSecondHalf
-            append(cell.text, cells: isWide ? 2 : 1, rendition)
+            append(cell.text, cells: isWide ? 2 : 1, blank)
             index += isWide ? 2 : 1
         }
         let window = curses_standard_screen()
@@ -37,31 +37,36 @@ struct CellWriter {
         wadd_wchnstr(window, cells, Int32(cells.count))
     }
 
-    private mutating func append(_ text: String, cells count: Int, _ rendition: Rendition) {
+    private mutating func append(_ text: String, cells count: Int, _ blank: cchar_t) {
         var scalars = text.unicodeScalars.makeIterator()
         if let only = scalars.next(), scalars.next() == nil, width(of: only.value) == count {
-            append([only.value], rendition)
+            var cell = blank
+            cell.chars.0 = wchar_t(only.value)
+            cells.append(cell)
             return
         }
-        let cluster = ClusterCells(text, cells: count, joinsEmoji: joinsEmoji, width: width)
-        for piece in cluster.pieces {
-            var drawn = rendition
-            if piece.isLineDrawing {
-                drawn.attributes |= curses_alternate_charset()
-            }
-            append(piece.codePoints, drawn)
-        }
+        let cluster = ClusterCells(text, cells: count, joinsEmoji: joinsEmoji, lines: lines, width: width)
+        cells += cluster.pieces.map { Self.cell($0, blank) }
     }
 
-    private mutating func append(_ codePoints: [UInt32], _ rendition: Rendition) {
-        var cell = cchar_t()
-        let text = codePoints.map { wchar_t($0) }
-        curses_set_cell(&cell, text, Int32(text.count), rendition.attributes, rendition.pair)
-        cells.append(cell)
+    /// More than one spacing character goes into a cell as well, as emoji sequences need it; ncurses' own `setcchar`
+    /// would cut there.
+    private static func cell(_ piece: ClusterCells.Piece, _ blank: cchar_t) -> cchar_t {
+        var cell = blank
+        if piece.isLineDrawing {
+            cell.attr |= curses_alternate_charset()
+        }
+        withUnsafeMutableBytes(of: &cell.chars) { bytes in
+            let characters = bytes.bindMemory(to: wchar_t.self)
+            for (index, code) in piece.codePoints.prefix(characters.count).enumerated() {
+                characters[index] = wchar_t(code)
+            }
+        }
+        return cell
     }
 
     private func width(of code: UInt32) -> Int {
-        if widensLines, (0x2500...0x259F).contains(code) {
+        if lines != .characters, (0x2500...0x259F).contains(code) {
             return 2
         }
         return Unicode.Scalar(code).map(WidthTable.cursesWidth) ?? -1

@@ -16,8 +16,12 @@ struct ClusterCells: Equatable {
     /// - Parameters:
     ///   - cells: 1 or 2, as in the grid
     ///   - joinsEmoji: the terminal draws a ZWJ sequence or a skin tone in the cells of its base
+    ///   - lines: how lines are drawn
     ///   - width: the cells of a code point in this terminal
-    init(_ cluster: String, cells: Int, joinsEmoji: Bool = false, width: (UInt32) -> Int) {
+    init(
+        _ cluster: String, cells: Int, joinsEmoji: Bool = false, lines: LineDrawing = .characters,
+        width: (UInt32) -> Int
+    ) {
         var scalars = cluster.unicodeScalars.makeIterator()
         guard let base = scalars.next() else {
             pieces = [Self.blank]
@@ -41,7 +45,7 @@ struct ClusterCells: Equatable {
         case 1:
             pieces = [Piece(codePoints: [base.value] + Self.joining(scalars, width)), Self.blank]
         case 2:
-            pieces = [Substitutes.narrow(base.value)]
+            pieces = [Substitutes.narrow(base.value, lines: lines)]
         case 0:
             pieces = Self.padded(Piece(codePoints: [0x20] + Self.joining(cluster.unicodeScalars, width)), to: cells)
         default:

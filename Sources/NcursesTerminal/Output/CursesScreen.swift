@@ -38,8 +38,9 @@ final class CursesScreen {
         let window = curses_standard_screen()
         nonl()
         keypad(window, true)
-        // Scrolled lines are moved, not sent again; single characters never are: half of a wide one might be.
+        // Rows that only moved are moved on the terminal too.
         idlok(window, true)
+        // Single characters are never moved along a row: half of a wide one might be.
         idcok(window, false)
         // Input is read elsewhere: it must not cut an update short.
         typeahead(-1)

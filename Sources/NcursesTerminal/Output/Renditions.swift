@@ -1,16 +1,10 @@
 import CNcurses
 import Screen
 
-/// A style as ncurses takes it.
-struct Rendition: Sendable, Hashable {
-    var attributes: attr_t
-    var pair: Int32
-}
-
-/// Styles to attributes and colour pairs; a pair is made when a style first needs it and stays.
+/// Styles as ncurses takes them; a colour pair is made when a style first needs it and stays.
 struct Renditions {
     private let depth: ColorDepth
-    private var cache: [Style: Rendition] = [:]
+    private var blanks: [Style: cchar_t] = [:]
     private var pairs: [ColorPair: Int32] = [:]
     private let mostPairs: Int32
 
@@ -19,13 +13,14 @@ struct Renditions {
         self.mostPairs = mostPairs
     }
 
-    mutating func rendition(of style: Style) -> Rendition {
-        if let known = cache[style] {
+    /// A blank in a style: what every cell of that style is made from.
+    mutating func blank(_ style: Style) -> cchar_t {
+        if let known = blanks[style] {
             return known
         }
-        let rendition = Rendition(attributes: Self.attributes(style.attributes), pair: pair(of: style))
-        cache[style] = rendition
-        return rendition
+        let blank = curses_blank(Self.attributes(style.attributes), pair(of: style))
+        blanks[style] = blank
+        return blank
     }
 
     private mutating func pair(of style: Style) -> Int32 {

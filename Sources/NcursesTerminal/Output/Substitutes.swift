@@ -1,8 +1,18 @@
+/// How a terminal draws lines that take one cell each.
+enum LineDrawing: Sendable, Hashable {
+    /// By Unicode's box drawing characters.
+    case characters
+    /// By the line-drawing set of the VT100, because it widens those of Unicode.
+    case charset
+    /// By `-`, `|` and `+`, because it widens both.
+    case ascii
+}
+
 /// What stands for a character that cannot be shown as it is.
 enum Substitutes {
     /// One cell for a character that this terminal draws two cells wide: a line-drawing character, else ASCII.
-    static func narrow(_ code: UInt32) -> ClusterCells.Piece {
-        if let letter = lineDrawing[code] {
+    static func narrow(_ code: UInt32, lines: LineDrawing) -> ClusterCells.Piece {
+        if lines == .charset, let letter = charset[code] {
             return ClusterCells.Piece(codePoints: [letter], isLineDrawing: true)
         }
         return ClusterCells.Piece(codePoints: [ascii[code] ?? UInt32(UInt8(ascii: "?"))])
@@ -18,7 +28,7 @@ enum Substitutes {
     }
 
     /// The VT100's line-drawing set, as terminfo's `acsc` names it.
-    private static let lineDrawing: [UInt32: UInt32] = table([
+    private static let charset: [UInt32: UInt32] = table([
         ("─", "q"), ("━", "q"), ("│", "x"), ("┃", "x"), ("┌", "l"), ("╭", "l"), ("┐", "k"), ("╮", "k"), ("└", "m"),
         ("╰", "m"), ("┘", "j"), ("╯", "j"), ("├", "t"), ("┤", "u"), ("┬", "w"), ("┴", "v"), ("┼", "n"), ("▒", "a"),
         ("░", "a"), ("◆", "`"), ("·", "~"), ("•", "~"), ("°", "f"), ("±", "g"),
@@ -28,7 +38,10 @@ enum Substitutes {
         ("“", "\""), ("”", "\""), ("‘", "'"), ("’", "'"), ("—", "-"), ("–", "-"), ("…", "."), ("●", "*"), ("○", "o"),
         ("★", "*"), ("☆", "*"), ("■", "#"), ("□", "#"), ("▲", "^"), ("▼", "v"), ("→", ">"), ("←", "<"), ("↑", "^"),
         ("↓", "v"), ("›", ">"), ("‹", "<"), ("▶", ">"), ("◀", "<"), ("█", "#"), ("▌", "|"), ("▏", "|"), ("═", "="),
-        ("║", "|"), ("×", "x"), ("÷", "/"), ("†", "+"), ("☰", "="), ("✓", "v"),
+        ("║", "|"), ("─", "-"), ("━", "-"), ("│", "|"), ("┃", "|"), ("┌", "+"), ("┐", "+"), ("└", "+"), ("┘", "+"),
+        ("├", "+"), ("┤", "+"), ("┬", "+"), ("┴", "+"), ("┼", "+"), ("╭", "+"), ("╮", "+"), ("╰", "+"), ("╯", "+"),
+        ("▀", "#"), ("▄", "#"), ("▐", "|"), ("░", "."), ("▒", ":"), ("▓", "#"), ("·", "."), ("•", "*"), ("×", "x"),
+        ("÷", "/"), ("†", "+"), ("☰", "="), ("✓", "v"),
     ])
 
     private static func table(_ pairs: [(Unicode.Scalar, Unicode.Scalar)]) -> [UInt32: UInt32] {

@@ -4,8 +4,8 @@ import TextLayout
 struct WidthAnswer: Sendable, Hashable {
     /// The samples' texts and their cells.
     var cells: [String: Int]
-    /// It can show many changes as one (mode 2026).
-    var synchronizesUpdates: Bool
+    /// Those of `TerminalModes` that it knows.
+    var modes: Set<Int>
 
     /// The table that agrees with the terminal.
     var table: WidthTable {
@@ -16,9 +16,12 @@ struct WidthAnswer: Sendable, Hashable {
             ambiguous: ambiguous, exceptions: exceptions(to: WidthTable(ambiguous: ambiguous)), agreements: agreements)
     }
 
-    /// Box drawing or block elements take two cells: lines have to be drawn by other means.
-    var widensLines: Bool {
-        cells[WidthSamples.boxDrawing.text] == 2 || cells[WidthSamples.blockElement.text] == 2
+    /// How lines can be drawn in cells of their own.
+    var lines: LineDrawing {
+        guard cells[WidthSamples.boxDrawing.text] == 2 || cells[WidthSamples.blockElement.text] == 2 else {
+            return .characters
+        }
+        return cells[WidthSamples.charsetLine.text] == 1 ? .charset : .ascii
     }
 
     private var agreements: WidthTable.Agreements {

@@ -34,7 +34,7 @@ struct WidthCache {
     /// A line that names form and terminal, then `cells text` for each sample, then the modes known.
     static func encoded(_ answer: WidthAnswer, terminal: TerminalIdentity) -> String {
         let lines = answer.cells.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
-        let modes = answer.synchronizesUpdates ? ["mode 2026"] : []
+        let modes = answer.modes.sorted().map { "mode \($0)" }
         return ([heading(terminal)] + lines + modes).map { $0 + "\n" }.joined()
     }
 
@@ -43,11 +43,11 @@ struct WidthCache {
         guard lines.first == heading(terminal)[...] else {
             return nil
         }
-        var answer = WidthAnswer(cells: [:], synchronizesUpdates: false)
+        var answer = WidthAnswer(cells: [:], modes: [])
         for line in lines.dropFirst() {
             let fields = line.split(separator: " ", maxSplits: 1)
-            if line == "mode 2026" {
-                answer.synchronizesUpdates = true
+            if fields.count == 2, fields[0] == "mode", let mode = Int(fields[1]), TerminalModes.asked.contains(mode) {
+                answer.modes.insert(mode)
             } else if fields.count == 2, let cells = Int(fields[0]), (0...8).contains(cells) {
                 answer.cells[String(fields[1])] = cells
             }

@@ -28,14 +28,19 @@ public struct WidthReport: Sendable, Hashable {
     public var samples: [Sample]
     /// It shows many changes as one (mode 2026).
     public var synchronizesUpdates: Bool
+    /// It moves parts of rows (mode 69).
+    public var hasMargins: Bool
 
     init(origin: Origin, terminal: String, table: WidthTable, answer: WidthAnswer?) {
         self.origin = origin
         self.terminal = terminal
         self.table = table
-        synchronizesUpdates = answer?.synchronizesUpdates ?? false
+        synchronizesUpdates = answer?.modes.contains(TerminalModes.synchronizedUpdate) ?? false
+        hasMargins = answer?.modes.contains(TerminalModes.margins) ?? false
         samples = WidthSamples.all.map {
-            Sample(text: $0.text, assumed: table.width(of: $0.text), answered: answer?.cells[$0.text])
+            Sample(
+                text: $0.text, assumed: $0 == WidthSamples.charsetLine ? 1 : table.width(of: $0.text),
+                answered: answer?.cells[$0.text])
         }
     }
 }

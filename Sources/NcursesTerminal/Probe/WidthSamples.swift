@@ -1,11 +1,14 @@
 /// What a terminal is asked about: texts, and the characters for which each answer counts as well.
 struct WidthSample: Sendable, Hashable {
     var text: String
+    /// What is written to the terminal.
+    var question: String
     /// Characters that terminals treat as they treat this one; itself, if it is one code point.
     var standsFor: [ClosedRange<UInt32>]
 
-    init(_ text: String, standsFor ranges: [ClosedRange<UInt32>] = []) {
+    init(_ text: String, asked question: String? = nil, standsFor ranges: [ClosedRange<UInt32>] = []) {
         self.text = text
+        self.question = question ?? text
         let scalars = text.unicodeScalars
         standsFor = ranges.isEmpty && scalars.count == 1 ? scalars.map { $0.value...$0.value } : ranges
     }
@@ -18,6 +21,8 @@ enum WidthSamples {
     ].map { WidthSample($0) }
 
     static let boxDrawing = WidthSample("─", standsFor: [0x2500...0x257F])
+    /// The same line from the terminal's own character set, which xterm widens as well.
+    static let charsetLine = WidthSample("─ (ACS)", asked: "\u{1B}(0q\u{1B}(B")
     static let blockElement = WidthSample("█", standsFor: [0x2580...0x259F])
 
     /// Widened by Unicode 16.
@@ -34,5 +39,7 @@ enum WidthSamples {
     static let flag = WidthSample("🇨🇳")
 
     static let all =
-        ambiguous + [boxDrawing, blockElement, trigram] + rareHan + [emojiPresentation, joinedEmoji, skinTone, flag]
+        ambiguous + [boxDrawing, charsetLine, blockElement, trigram] + rareHan + [
+            emojiPresentation, joinedEmoji, skinTone, flag,
+        ]
 }

@@ -1,9 +1,12 @@
+#define _GNU_SOURCE  // memfd_create
+
 #include "terminal_rescue.h"
 
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
@@ -15,6 +18,10 @@ static int terminal = -1, captured = -1, errors = -1;
 static struct termios modes;
 static char restoring[longest];
 static size_t restoring_count;
+
+int terminal_memory_file(void) {
+    return memfd_create("captured", MFD_CLOEXEC);
+}
 
 static void write_all(int descriptor, const char *bytes, size_t count) {
     while (count > 0) {

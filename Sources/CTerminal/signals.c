@@ -1,5 +1,6 @@
 #define _GNU_SOURCE  // pipe2
-#include "terminal_rescue.h"
+
+#include "terminal_signals.h"
 
 #include <errno.h>
 #include <fcntl.h>
