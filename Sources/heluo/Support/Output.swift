@@ -11,6 +11,11 @@ enum Output {
         try write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
     }
 
+    /// Writes bytes as they are.
+    static func write(_ bytes: [UInt8]) throws {
+        try write(bytes[...], to: STDOUT_FILENO)
+    }
+
     static func writeJSON(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -26,7 +31,11 @@ enum Output {
     }
 
     private static func write(_ text: String, to descriptor: Int32) throws {
-        var bytes = Array(text.utf8)[...]
+        try write(Array(text.utf8)[...], to: descriptor)
+    }
+
+    private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws {
+        var bytes = bytes
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
