@@ -30,14 +30,18 @@ struct ElementNames {
 
     /// Whether the node or an element around it is furniture.
     func isFurniture(_ node: HTMLTree.Node) -> Bool {
+        outermostFurniture(node) != nil
+    }
+
+    /// The outermost element of furniture that the node is or lies in.
+    func outermostFurniture(_ node: HTMLTree.Node) -> HTMLTree.Node? {
+        var found: HTMLTree.Node?
         var current: HTMLTree.Node? = node
         while let node = current {
-            switch meaning(of: node) {
-            case .furniture: return true
-            default: current = tree.parent(of: node)
-            }
+            if meaning(of: node) == .furniture { found = node }
+            current = tree.parent(of: node)
         }
-        return false
+        return found
     }
 
     private static func meaning(

@@ -8,6 +8,13 @@ enum Furniture {
             || length <= 1200 && licences.occurs(in: text)
     }
 
+    /// Whether a line tells how to reach the publisher.
+    static func isImprint(_ text: String) -> Bool {
+        imprint.reduce(0) { text.holds($1) ? $0 + 1 : $0 } >= 2
+    }
+
+    private static let imprint = ["地址：", "地址:", "电话：", "电话:", "传真：", "传真:", "邮编：", "邮编:", "邮箱：", "邮箱:", "投稿", "许可证"]
+
     /// Whether a line heads a list of most read articles.
     static func isListTitle(_ line: String) -> Bool {
         line.utf8.count <= 42 && ["排行", "排行榜", "热榜", "点击榜"].contains { line.hasSuffix($0) }

@@ -20,21 +20,42 @@ struct HTMLPageReader {
     }
 
     func read() throws(PageError) -> ParsedPage {
+        if let article = EPaperArticle(tree, dates: dates) { return page(of: article) }
         let headline = HeadlineFinder(tree, lines: lines, names: names, head: head).find()
         let start = firstLine(after: headline)
         let range = BodyFinder(tree, lines: lines, names: names).find(from: start)
         guard headline != nil || range != nil else { throw .noArticle }
-        let metadata = metadata(before: range?.lowerBound ?? lines.count, headlineEnd: start)
-        var body = body(range)
+        let bodyStart = range?.lowerBound ?? lines.count
+        return page(
+            title: headline?.text ?? "", metadata(before: bodyStart, headlineEnd: start),
+            breadcrumb: breadcrumb(before: bodyStart), body(range))
+    }
+
+    private func page(
+        title: String, _ metadata: MetadataLine, breadcrumb: [String], _ document: Document
+    ) -> ParsedPage {
+        var body = document
         let byline =
             takeByline(&body) ?? body.blocks.prefix(3).lazy.compactMap(\.plainText).compactMap(Byline.opening).first
         return ParsedPage(
-            title: headline?.text ?? "", url: address, published: metadata.published, sourceName: metadata.source,
+            title: title, url: address, published: metadata.published, sourceName: metadata.source,
             author: metadata.author ?? byline?.author, correspondent: metadata.correspondent ?? byline?.correspondent,
-            breadcrumb: breadcrumb(before: range?.lowerBound ?? lines.count), body: .html(HTMLWriter.html(body)),
+            breadcrumb: breadcrumb, body: .html(HTMLWriter.html(body)),
             images: body.blocks.compactMap { block in
                 if case .image(let image) = block { image.url } else { nil }
             })
+    }
+
+    /// Overline and subtitle are no part of a headline of one line; they open the body.
+    private func page(of article: EPaperArticle) -> ParsedPage {
+        var metadata = head.metadata
+        metadata.author = article.author ?? metadata.author
+        metadata.published = article.published ?? metadata.published ?? address.flatMap(dateInAddress)
+        var body = Document(tree: tree, node: article.container, base: address, excluding: article.excluded)
+        let titles = [article.overline, article.subtitle].compactMap(\.self)
+        body.blocks.insert(contentsOf: titles.map { .heading(level: 3, Inlines($0)) }, at: 0)
+        return page(
+            title: article.title ?? "", metadata, breadcrumb: [article.pageName].compactMap(\.self), body)
     }
 
     private func firstLine(after headline: HeadlineFinder.Headline?) -> Int {
@@ -49,7 +70,10 @@ extension HTMLPageReader {
         var metadata = MetadataLine()
         let absolute = DateReader(utcOffset: dates.utcOffset)
         let between = lines[min(headlineEnd, bodyStart)..<min(bodyStart, headlineEnd + 30)]
-        for line in between where line.length < 200 { metadata.add(MetadataLine(line.text, dates: absolute)) }
+        for line in between where line.length < 200 {
+            metadata.add(MetadataLine(spaced(line), dates: absolute))
+            metadata.add(MetadataLine(line.text, dates: absolute))
+        }
         let before = lines[max(0, headlineEnd - 8)..<headlineEnd]
         for line in before.reversed() where line.length < 120 && line.linkedLength * 2 <= line.length {
             metadata.add(MetadataLine(line.text, dates: absolute))
@@ -67,6 +91,12 @@ extension HTMLPageReader {
             metadata.published = between.lazy.compactMap { dates.find(in: $0.text)?.date }.first
         }
         return metadata
+    }
+
+    /// A line with a space between each two of its texts, which on the page a margin may part.
+    private func spaced(_ line: HTMLLine) -> String {
+        let texts = line.nodes.filter { tree.kind(of: $0) == .text }
+        return HTMLText.collapsed(texts.map { tree.text(ofLeaf: $0) }.joined(separator: " "))
     }
 
     /// Elements whose names many sites agree on.
@@ -97,10 +127,11 @@ extension HTMLPageReader {
                 let isSource = !words.isDisjoint(with: ["source", "nickname", "media", "from"])
                 let isAuthor = !words.isDisjoint(with: ["author", "writer"])
                 guard isSource || isAuthor, let text = value(of: around) else { continue }
-                if isSource {
+                let parts = Line.words(text)
+                if isSource, !parts.allSatisfy(Byline.isName) {
                     metadata.source = metadata.source ?? text
                 } else {
-                    metadata.author = metadata.author ?? text
+                    metadata.author = metadata.author ?? (Byline.isName(parts[0]) ? parts[0] : text)
                 }
             }
         }

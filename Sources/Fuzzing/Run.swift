@@ -30,6 +30,7 @@ struct Run {
             "bombBytes": \(options.bombSize), "slowestBombMilliseconds": \(Int(worst.seconds * 1000)), \
             "memoryBeyond64MBPerByte": \(Int(worst.ratio.rounded(.up)))}
             """)
+        fflush(nil)
         return worst.ratio <= 50
     }
 
