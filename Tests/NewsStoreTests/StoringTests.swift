@@ -39,6 +39,17 @@ import Testing
         #expect(try store.add(content) == [])
     }
 
+    @Test func listsKeepTheirParts() throws {
+        let store = try NewsStore.inMemory()
+        for (number, parts) in [[], [""], ["", ""], ["a", "", "b"], ["一", "二\u{301}"]].enumerated() {
+            var content = Sample.article("\(number)")
+            content.breadcrumb = parts
+            content.images = parts.reversed()
+            let id = try store.add(content)[0]
+            #expect(try store.article(id)?.content == content)
+        }
+    }
+
     @Test func storingTwiceAddsNothing() throws {
         let store = try NewsStore.inMemory()
         let articles = [Sample.article("a"), Sample.article("b", at: nil), Sample.article("a")]

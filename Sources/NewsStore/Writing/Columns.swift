@@ -33,15 +33,20 @@ extension ArticleBody {
 
 /// A list of strings in one column: parts parted by U+001F, which is taken out of the parts themselves.
 enum ListColumn {
-    private static let separator: Character = "\u{1F}"
+    private static let separator: UInt8 = 0x1F
 
     static func text(_ parts: [String]) -> String? {
         guard !parts.isEmpty else { return nil }
-        return parts.map { $0.contains(separator) ? $0.filter { $0 != separator } : $0 }
-            .joined(separator: String(separator)).storable
+        let text = parts.map(clean).joined(separator: "\u{1F}")
+        return text.storable
+    }
+
+    private static func clean(_ part: String) -> String {
+        part.utf8.contains(separator) ? String(part.unicodeScalars.filter { $0.value != UInt32(separator) }) : part
     }
 
     static func parts(_ text: String?) -> [String] {
-        text?.split(separator: separator, omittingEmptySubsequences: false).map(String.init) ?? []
+        guard let text else { return [] }
+        return text.utf8.split(separator: separator, omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
 }
