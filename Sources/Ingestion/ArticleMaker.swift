@@ -15,41 +15,53 @@ struct ArticleMaker {
 
     // MARK: Feeds
 
-    func source(of feed: ParsedFeed, name: String) -> Source {
-        let title = feed.title?.trimmed ?? ""
-        let key = feed.feedURL ?? feed.link ?? (title.isEmpty ? name : title)
+    func source(of feed: ParsedFeed) -> Source {
+        let title = feed.title?.trimmed.nonEmpty
+        guard let key = feed.feedURL?.nonEmpty ?? feed.link?.nonEmpty ?? title else { return Self.files }
         return Source(
-            key: "feed:\(key)", kind: .feed, title: title.isEmpty ? name : title, url: feed.feedURL ?? feed.link)
+            key: "feed:\(key)", kind: .feed, title: title ?? key, url: feed.feedURL?.nonEmpty ?? feed.link?.nonEmpty)
     }
 
     func article(_ item: ParsedItem, of feed: ParsedFeed) -> ArticleContent {
-        let body = self.body(of: item)
+        let (body, summary) = text(of: item)
         let title = item.title?.trimmed ?? ""
         let routing = gazetteer.routing(
             breadcrumb: item.categories, sources: [feed.title ?? ""], headline: title,
             firstParagraph: Document(body, base: item.link).firstParagraph)
+        let published = item.published ?? item.updated
         return ArticleContent(
-            identity: item.id ?? item.link ?? Self.digest(title, item.published, body),
+            identity: item.id?.nonEmpty ?? item.link?.nonEmpty ?? Self.digest(title, published, body),
             title: title.isEmpty ? Document(body, base: item.link).firstParagraph.firstSentence : title, url: item.link,
-            published: item.published ?? item.updated, author: item.authors.joined(separator: "、").nonEmpty,
-            summary: item.summary, body: body, images: item.images,
-            section: gazetteer.section(breadcrumb: item.categories) ?? homeSection, place: routing.place)
+            published: published, author: item.authors.joined(separator: "、").nonEmpty, summary: summary, body: body,
+            images: item.images, section: gazetteer.section(breadcrumb: item.categories) ?? homeSection,
+            place: routing.place)
     }
 
-    /// The fullest text that the item has.
-    private func body(of item: ParsedItem) -> ArticleBody {
-        if let html = item.contentHTML, !html.isEmpty { return .html(html) }
-        if let text = item.contentText, !text.isEmpty { return .text(text) }
-        return .html(item.summary ?? "")
+    /// The fullest text that the item has, and its summary where that is another text.
+    private func text(of item: ParsedItem) -> (body: ArticleBody, summary: String?) {
+        if let html = item.contentHTML?.nonEmpty { return (.html(html), item.summary) }
+        if let text = item.contentText?.nonEmpty { return (.text(text), item.summary) }
+        return (.html(item.summary ?? ""), nil)
     }
 
     // MARK: Pages
 
-    /// The site that a page is of.
+    /// The site that a page is of, as far as the page says.
     func source(of page: ParsedPage) -> Source {
-        let title = page.breadcrumb.first ?? page.sourceName ?? edition.site
-        return Source(key: "page:\(title)", kind: .page, title: title)
+        guard let site = page.breadcrumb.first ?? page.url.flatMap(Self.host) ?? page.sourceName else {
+            return Self.files
+        }
+        return Source(key: "page:\(site)", kind: .page, title: site)
     }
+
+    private static func host(of address: String) -> String? {
+        let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].hasSuffix(":"), parts[1].isEmpty else { return nil }
+        return parts[2].split(separator: "/").first.map(String.init)
+    }
+
+    /// Of files that name no source of their own. Not one a file, lest the same file under another name be another.
+    private static let files = Source(key: "files", kind: .files, title: "导入")
 
     func article(_ page: ParsedPage) -> ArticleContent {
         let routing = gazetteer.routing(of: page)

@@ -1,11 +1,17 @@
 import Glibc
 
 /// The files behind a path: the file itself, or all in a folder and the folders in it, by name; hidden ones are left out.
+///
+/// `-`, standard input, is itself.
 struct FileList {
     private(set) var files: [String] = []
     private(set) var failures: [(path: String, failure: ImportFailure)] = []
 
     init(_ path: String) {
+        guard path != "-" else {
+            files = [path]
+            return
+        }
         add(path, depth: 0)
         if files.isEmpty, failures.isEmpty {
             failures.append((path, .emptyFolder))

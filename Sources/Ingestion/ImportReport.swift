@@ -1,3 +1,4 @@
+import Extraction
 import Glibc
 public import FeedParsing
 public import News
@@ -21,11 +22,12 @@ public struct ImportReport: Sendable, Hashable {
         public var withoutPlace = 0
         public var rankings = 0
         /// Whether the file ends before its end; what was whole is stored.
-        public var isTruncated = false
+        public var isTruncated: Bool
 
-        public init(kind: ContentKind, encoding: String) {
+        public init(kind: ContentKind, encoding: String, isTruncated: Bool = false) {
             self.kind = kind
             self.encoding = encoding
+            self.isTruncated = isTruncated
         }
     }
 
@@ -51,6 +53,14 @@ public enum ImportFailure: Error, Sendable, Hashable {
     case noArticle
     /// A folder without a file in it.
     case emptyFolder
+
+    init(_ error: PageError) {
+        switch error {
+        case .empty: self = .empty
+        case .binary: self = .binary
+        case .noArticle: self = .noArticle
+        }
+    }
 
     /// What, and what to do; the file's name stands before it.
     public var message: Bilingual {
