@@ -22,6 +22,9 @@ struct HTMLPageReader {
     func read() throws(PageError) -> ParsedPage {
         if let article = EPaperArticle(tree, dates: dates) { return page(of: article) }
         let headline = HeadlineFinder(tree, lines: lines, names: names, head: head).find()
+        if let complaint = Complaint(lines: lines.map(\.text), title: headline?.text, dates: dates) {
+            return complaint.page(address: address)
+        }
         let start = firstLine(after: headline)
         let range = BodyFinder(tree, lines: lines, names: names).find(from: start)
         guard headline != nil || range != nil else { throw .noArticle }

@@ -19,6 +19,9 @@ struct TextCaptureReader {
     }
 
     func read() throws(PageError) -> ParsedPage {
+        if let complaint = Complaint(lines: Array(lines.prefix(2000)), title: nil, dates: dates) {
+            return complaint.page(address: nil)
+        }
         let head = head()
         let body = bodyRange(after: head.end)
         var paragraphs = lines[body].filter { !$0.isEmpty }

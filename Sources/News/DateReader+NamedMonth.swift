@@ -40,7 +40,7 @@ extension DateReader {
         }
         guard let year = year(&scanner) else { return nil }
         // There CST is what the machine's clock calls its zone, and in China that is China Standard Time.
-        zoneName.skip { $0.isDigit || $0 == ":" || $0.properties.isWhitespace }
+        zoneName.skip { $0.isDigit || $0 == ":" || $0.isDateSpace }
         if zoneName.accept(word: "cst"), utcOffset == 8 * 3600 { time.offset = utcOffset }
         return published(year: year, month: month, day: day, time)
     }
@@ -52,7 +52,7 @@ extension DateReader {
 
 extension DateScanner {
     fileprivate mutating func skipDateSeparators() {
-        skip { $0.properties.isWhitespace || ",.-/".unicodeScalars.contains($0) }
+        skip { $0.isDateSpace || ",.-/".unicodeScalars.contains($0) }
     }
 
     /// Takes the name of a month or its first three letters: 1–12.

@@ -21,7 +21,7 @@ struct DateScanner {
     }
 
     mutating func skipSpaces() {
-        skip { $0.properties.isWhitespace }
+        skip { $0.isDateSpace }
     }
 
     mutating func skip(while condition: (Unicode.Scalar) -> Bool) {
@@ -88,6 +88,13 @@ struct DateScanner {
 
 extension Unicode.Scalar {
     var isDigit: Bool { digitValue != nil }
+
+    var isDateSpace: Bool {
+        switch value {
+        case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200B, 0x202F, 0x3000: true
+        default: false
+        }
+    }
 
     /// The value of an ASCII or full-width digit.
     var digitValue: Int? {

@@ -30,10 +30,10 @@ extension DateScanner {
 
     private mutating func skipToTime() {
         skipSpaces()
-        skip { ",，、tT|".unicodeScalars.contains($0) || $0.properties.isWhitespace }
+        skip { ",，、tT|".unicodeScalars.contains($0) || $0.isDateSpace }
         skipWeekday()
         _ = accept(word: "at")
-        skip { $0.properties.isWhitespace || $0 == "," }
+        skip { $0.isDateSpace || $0 == "," }
     }
 
     /// 星期一, (周一), Mon.
