@@ -4,7 +4,7 @@
 ///
 /// Without a case all of them run. TEXT takes the place of the built-in news in the cases that set Chinese.
 let arguments = try Arguments(CommandLine.arguments.dropFirst())
-let cases = BenchmarkCase.layout(arguments)
+let cases = BenchmarkCase.layout(arguments) + BenchmarkCase.search(arguments)
 let chosen = arguments.names.isEmpty ? cases : cases.filter { arguments.names.contains($0.name) }
 guard !chosen.isEmpty else {
     exitWithUsageError("no such case; there are " + cases.map(\.name).joined(separator: ", "))

@@ -28,6 +28,20 @@ struct LineChecker {
         }
     }
 
+    /// A paragraph's last line of one hanzi where the line before could lawfully give its last one.
+    func orphan(_ lines: [Range<Int>]) -> String? {
+        guard let last = lines.last, let previous = lines.dropLast().last, let start = indices[last.lowerBound],
+            let end = indices[last.upperBound], let before = indices[previous.lowerBound],
+            let beforeEnd = indices[previous.upperBound]
+        else { return nil }
+        let line = characters[start..<end]
+        guard line.count(where: isHan) == 1, !line.contains(where: isLatin), beforeEnd - before > 8 else { return nil }
+        guard beforeEnd == start, isHan(characters[start - 1]), objection(start - 1, start - 1) == nil else {
+            return nil
+        }
+        return "leaves one hanzi: \(String(characters[before..<end]))"
+    }
+
     private func hasLawfulBreak(in line: Range<Int>) -> Bool {
         line.dropFirst().contains { index in
             var end = index

@@ -8,19 +8,24 @@ extension ParagraphStyle {
 extension Line {
     /// Puts in the style's blanks, and `left` more where the line can take them.
     mutating func addGaps(_ units: Span<Unit>, _ line: LineFiller.Filled, left: Int, required: BreakLevel) {
-        var stretch = left > 0 ? Stretch(units, line, left: left, required: required) : nil
-        for index in line.start..<line.contentEnd {
-            let isFirst = index == line.start
-            var cells = units[index].blanks(isFirst: isFirst)
-            if !isFirst, stretch != nil {
-                cells += stretch?.next(units[index - 1], units[index]) ?? 0
+        guard line.contentEnd > line.start else { return }
+        addGap(units[line.start], units[line.start].blanks(isFirst: true))
+        guard left > 0, var stretch = Stretch(units, line, left: left, required: required) else {
+            for index in line.start + 1..<line.contentEnd where !units[index].marks.isEmpty {
+                addGap(units[index], units[index].blanks(isFirst: false))
             }
-            if cells > 0 {
-                gaps.append(Gap(offset: units[index].offset, cells: cells))
-            }
+            return
         }
-        if stretch != nil {
-            width += left
+        for index in line.start + 1..<line.contentEnd {
+            addGap(units[index], units[index].blanks(isFirst: false) + stretch.next(units[index - 1], units[index]))
+        }
+        width += left
+    }
+
+    @inline(__always)
+    private mutating func addGap(_ unit: Unit, _ cells: Int) {
+        if cells > 0 {
+            gaps.append(Gap(offset: unit.offset, cells: cells))
         }
     }
 }
@@ -39,7 +44,6 @@ struct Stretch {
     /// Nothing for a line with tabs, or with more cells left than its gaps can take.
     init?(_ units: Span<Unit>, _ line: LineFiller.Filled, left: Int, required: BreakLevel) {
         self.required = required
-        guard line.contentEnd > line.start else { return nil }
         for index in line.start + 1..<line.contentEnd {
             if units[index].has(.tab) { return nil }
             count(gap(units[index - 1], units[index]))
@@ -96,6 +100,7 @@ struct Stretch {
         }
 
         mutating func next() -> Int {
+            guard cells > 0 else { return 0 }
             error += cells
             let share = error / gaps
             error -= share * gaps

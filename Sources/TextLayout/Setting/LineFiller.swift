@@ -55,9 +55,9 @@ struct LineFiller {
         var index = start
         while index < units.count {
             let unit = units[index]
-            if unit.isOrdinary {
+            if unit.marks.isEmpty {
                 let wider = width &+ unit.width
-                guard wider <= room else { return Stop(index: index, width: width, reason: .full) }
+                if wider > room, !unit.has(.space) { return Stop(index: index, width: width, reason: .full) }
                 width = wider
             } else {
                 if unit.has(.startsLine), index > start { return Stop(index: index, width: width, reason: .lineEnd) }

@@ -62,12 +62,6 @@ struct Unit {
         marks.rawValue & mark.rawValue != 0
     }
 
-    /// It is no more than a width.
-    @inline(__always)
-    var isOrdinary: Bool {
-        properties.bits & Properties.Flags.space.rawValue | UInt32(marks.rawValue) == 0
-    }
-
     /// Its cells with the blanks before it.
     @inline(__always)
     func cells(isFirst: Bool) -> Int {
@@ -78,6 +72,13 @@ struct Unit {
     @inline(__always)
     func blanks(isFirst: Bool) -> Int {
         (has(.padBefore) ? 1 : 0) + (has(.gapBefore) && !isFirst ? 1 : 0)
+    }
+
+    /// Takes in so many more ASCII letters.
+    @inline(__always)
+    mutating func takeLetters(_ count: Int) {
+        properties.bits &+= UInt32(truncatingIfNeeded: count) << 24
+        marks = .letters
     }
 
     /// Takes in one more code point of its cluster. A space that carries a mark is no white space, a
