@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// The kernel's word (inotify) that somebody wrote to one of the library's files.
 ///
@@ -8,6 +9,8 @@ final class FileEvents: Sendable {
     let descriptor: Int32
     private let files: [String]
     private let folder: String
+    /// The watch over the folder, while there is one.
+    private let folderWatch = Mutex<Int32?>(nil)
 
     /// Nil where the kernel has no watch to spare.
     init?(files: [String], folder: String) {
@@ -29,13 +32,24 @@ final class FileEvents: Sendable {
         watch()
     }
 
-    /// To watch once more what is watched changes nothing.
+    /// The folder's watch is touched only when it has to come or go: that it goes is an event too, and would wake the
+    /// one who is clearing events for ever.
     private func watch() {
-        let isComplete = files.allSatisfy { inotify_add_watch(descriptor, $0, Self.changes) >= 0 }
-        let watch = inotify_add_watch(descriptor, folder, Self.arrivals)
-        if isComplete, watch >= 0 {
-            inotify_rm_watch(descriptor, watch)
+        folderWatch.withLock { folderWatch in
+            if watchFiles() {
+                if let watch = folderWatch { inotify_rm_watch(descriptor, watch) }
+                folderWatch = nil
+            } else if folderWatch == nil {
+                folderWatch = inotify_add_watch(descriptor, folder, Self.arrivals)
+                // One that came between the two is watched after all.
+                _ = watchFiles()
+            }
         }
+    }
+
+    /// Whether all are there. To watch once more what is watched changes nothing.
+    private func watchFiles() -> Bool {
+        files.count { inotify_add_watch(descriptor, $0, Self.changes) >= 0 } == files.count
     }
 
     private static let changes = UInt32(IN_MODIFY | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF)
