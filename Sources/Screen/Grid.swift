@@ -63,11 +63,16 @@ public struct Grid: Sendable, Hashable {
 
     /// Lays a style over what is written in a rectangle.
     public mutating func overlay(_ rect: Rect, style: Style) {
+        restyle(rect) { $0.overlaid(with: style) }
+    }
+
+    /// Changes the styles of what is written in a rectangle.
+    public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
         let inside = rect.intersection(bounds)
         for row in inside.rows {
             for column in inside.columns {
                 let index = row * size.columns + column
-                cells[index].style = cells[index].style.overlaid(with: style)
+                cells[index].style = change(cells[index].style)
             }
         }
     }
