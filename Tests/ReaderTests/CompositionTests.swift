@@ -63,7 +63,8 @@ import TextLayout
             ])
         let pane = pane([.paragraph(text)])
         let block = pane.galley.blocks[2]
-        #expect(pane.links == ["https://a.example", "https://b.example"])
+        #expect(pane.links.map(\.url) == ["https://a.example", "https://b.example"])
+        #expect(pane.links.map(\.title.chinese) == ["甲", "丙"])
         #expect(block.text == "甲[1]乙丙[2]")
         #expect(
             block.runs.map { String(decoding: Array(block.text.utf8)[$0.range], as: UTF8.self) } == [

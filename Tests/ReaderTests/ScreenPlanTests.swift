@@ -81,14 +81,30 @@ import TextLayout
         (CivilTime(year: 2026, month: 3, day: 15, hour: 23, minute: 59), "昨天", "yesterday"),
         (CivilTime(year: 2026, month: 3, day: 14), "03-14", "03-14"),
         (CivilTime(year: 2026, month: 1, day: 1), "01-01", "01-01"),
-        (CivilTime(year: 2025, month: 12, day: 31), "2025-12-31", "2025-12-31"),
+        (CivilTime(year: 2025, month: 12, day: 31), "12-31", "12-31"),
+        (CivilTime(year: 2025, month: 8, day: 31), "2025-08-31", "2025-08-31"),
         (CivilTime(year: 2026, month: 3, day: 17), "03-17", "03-17"),
-        (CivilTime(year: 2027, month: 1, day: 2), "2027-01-02", "2027-01-02"),
+        (CivilTime(year: 2027, month: 10, day: 2), "2027-10-02", "2027-10-02"),
     ])
     func datesAreSeenFromToday(day: CivilTime, chinese: String, english: String) {
         let published = Published(day.moment(offset: Self.offset))
         #expect(published.humanText(today: .fixture, offset: Self.offset, language: .chinese) == chinese)
         #expect(published.humanText(today: .fixture, offset: Self.offset, language: .english) == english)
+    }
+
+    @Test(arguments: [
+        (CivilTime(year: 2026, month: 3, day: 16, hour: 14, minute: 5), "14:05", "14:05"),
+        (CivilTime(year: 2026, month: 3, day: 15), "昨天", "yest."),
+        (CivilTime(year: 2026, month: 3, day: 14), "03-14", "03-14"),
+        (CivilTime(year: 2020, month: 2, day: 24), "2020-02", "2020-02"),
+    ])
+    func narrowListsSayItInFewerCells(day: CivilTime, chinese: String, english: String) {
+        let published = Published(day.moment(offset: Self.offset))
+        for (language, text) in [(Language.chinese, chinese), (.english, english)] {
+            let shown = published.humanText(
+                today: .fixture, offset: Self.offset, language: language, isCompact: true)
+            #expect(shown == text)
+        }
     }
 
     @Test func aDayWithoutATimeIsJustToday() {

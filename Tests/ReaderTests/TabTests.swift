@@ -187,7 +187,7 @@ import Testing
         let bar = tabs(160)
         #expect(bar.items.count == 17)
         #expect(!bar.continuesLeft && !bar.continuesRight)
-        #expect(bar.items.first?.columns == 0..<9)
+        #expect(bar.items.first?.columns == 1..<10)
     }
 
     @Test(arguments: [24, 30, 40, 60, 80, 100, 120], 1...17)

@@ -8,8 +8,8 @@ public struct ArticlePane: Sendable, Hashable {
     public private(set) var article: Article
     public let document: Document
     public private(set) var galley: Galley
-    /// Addresses of the links, by their number less one.
-    public private(set) var links: [String]
+    /// The links, by their number less one.
+    public private(set) var links: [Link]
     /// The place at the pane's top. It changes when the reader scrolls, and never with the width.
     public private(set) var anchor: ReadingPosition
     public private(set) var find: ArticleFind?
@@ -51,7 +51,7 @@ public struct ArticlePane: Sendable, Hashable {
     private static func set(
         _ article: Article, _ document: Document, edition: Edition, language: Language, typesetting: Typesetting,
         columns: Int
-    ) -> (Galley, links: [String]) {
+    ) -> (Galley, links: [Link]) {
         let width = typesetting.column(in: columns).width
         let composition = Composition(
             article: article, document: document, edition: edition, language: language, typesetting: typesetting,

@@ -13,9 +13,9 @@ struct Composition {
     /// Cells of a full line.
     let width: Int
 
-    /// The blocks, and the addresses of the links in the order of their numbers.
-    func compose() -> (blocks: [GalleyBlock], links: [String]) {
-        var links: [String] = []
+    /// The blocks, and the links in the order of their numbers.
+    func compose() -> (blocks: [GalleyBlock], links: [Link]) {
+        var links: [Link] = []
         var blocks = head()
         for (number, block) in document.blocks.enumerated() {
             blocks += self.blocks(of: block, number: number, links: &links)
@@ -60,7 +60,7 @@ struct Composition {
         return parts.joined(separator: "   ")
     }
 
-    private func blocks(of block: Block, number: Int, links: inout [String]) -> [GalleyBlock] {
+    private func blocks(of block: Block, number: Int, links: inout [Link]) -> [GalleyBlock] {
         switch block {
         case .paragraph(let inlines):
             [numbered(inlines, number: number, kind: .paragraph, links: &links)]
@@ -98,12 +98,13 @@ struct Composition {
 
     /// The text with the number of each link behind it.
     private func numbered(
-        _ inlines: Inlines, number: Int, kind: GalleyBlock.Kind, links: inout [String]
+        _ inlines: Inlines, number: Int, kind: GalleyBlock.Kind, links: inout [Link]
     ) -> GalleyBlock {
         var block = GalleyBlock(number: number, kind: kind, text: inlines.text, runs: inlines.runs)
         for index in block.runs.indices {
             guard case .link(let url) = block.runs[index].style else { continue }
-            links.append(url)
+            let words = block.text.utf8Slice(block.runs[index].range)
+            links.append(Link(title: Bilingual(words, words), url: url))
             block.insert("[\(links.count)]", at: block.runs[index].range.upperBound, extending: index)
         }
         return block

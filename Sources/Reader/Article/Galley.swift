@@ -87,7 +87,9 @@ extension GalleyBlock {
         case (.title, _), (.byline, _), (_, .heading), (_, .rule), (.rule, _), (_, .origin): 1
         case (.path, .byline): 0
         case (.path, _): 1
-        case (.listItem, .listItem), (.tableRow, .tableRow), (.preformatted, .preformatted): 0
+        case (.listItem, .listItem), (.tableRow, .tableRow), (.preformatted, .preformatted),
+            (.caption, .tableRow):
+            0
         default: typesetting.paragraphGap
         }
     }
@@ -100,7 +102,7 @@ extension GalleyBlock {
         style.hangsPunctuation = typesetting.hangsPunctuation
         style.alignment = typesetting.isJustified ? .justified : .start
         switch kind {
-        case .title, .path, .byline, .caption:
+        case .title, .path, .byline, .caption, .rule:
             style.alignment = .centred
         case .paragraph:
             // One hanzi where the column is narrower than ten.
@@ -116,7 +118,7 @@ extension GalleyBlock {
         case .preformatted, .tableRow:
             style.kinsoku = .none
             style.alignment = .start
-        case .heading, .rule, .origin:
+        case .heading, .origin:
             style.alignment = .start
         }
         return style

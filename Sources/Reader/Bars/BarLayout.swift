@@ -29,11 +29,12 @@ public struct BarLayout<Target: Sendable & Hashable>: Sendable, Hashable {
             widths.width(of: entry.label) + (entry.count.isEmpty ? 0 : 1 + widths.width(of: entry.count)) + 2
         }
         let selectedIndex = labels.firstIndex { $0.target == selected } ?? 0
-        let fitsWhole = cells.reduce(0, +) <= columns.count
-        // One cell at either side for the marks ‹ and ›.
-        let room = fitsWhole ? columns.count : max(0, columns.count - 2)
+        // One cell at either side for the marks ‹ and ›; the one at the left stays where there is no need for it, so
+        // that rows line up.
+        let fitsWhole = cells.reduce(0, +) < columns.count
+        let room = max(0, columns.count - (fitsWhole ? 1 : 2))
         let first = fitsWhole ? 0 : Self.firstInSight(of: cells, selected: selectedIndex, room: room)
-        var column = columns.lowerBound + (fitsWhole ? 0 : 1)
+        var column = columns.lowerBound + 1
         let end = column + room
         for index in labels.indices.dropFirst(first) {
             guard column + cells[index] <= end || index == selectedIndex else { break }

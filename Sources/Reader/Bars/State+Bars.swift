@@ -4,7 +4,7 @@ import TextLayout
 
 extension State {
     /// The name of the program at the left of the first row.
-    public static let masthead = " 河洛 "
+    public static let masthead = " 河洛"
 
     public var sectionBar: BarLayout<SectionKey> {
         let start = size.columns >= 40 ? typesetting.widths.width(of: Self.masthead) : 0

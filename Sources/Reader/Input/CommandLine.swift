@@ -95,7 +95,8 @@ struct CommandLine {
         guard Command(rawValue: name) == nil else {
             return .mistake(Bilingual("\(name) 后面不带词", "\(name) takes no word behind it"))
         }
-        return .mistake(Bilingual("没有命令“\(name)”，? 看帮助", "no command “\(name)”; ? shows them all"))
+        let help = state.keymap.name(of: .help)
+        return .mistake(Bilingual("没有命令“\(name)”，\(help) 看帮助", "no command “\(name)”; \(help) shows them all"))
     }
 }
 

@@ -54,6 +54,11 @@ public struct Keymap: Sendable, Hashable {
         bindings.first { $0.command == command }.map { KeyNotation.text($0.keys) }
     }
 
+    /// How the reader can ask for a command: its first key, else its name on the command line.
+    public func name(of command: Command) -> String {
+        notation(of: command) ?? ":" + command.rawValue
+    }
+
     private mutating func index() {
         commands = [:]
         prefixes = []
@@ -84,7 +89,7 @@ extension Keymap {
     private static let standardKeys: [(Command, [String])] = [
         (.down, ["j", "↓"]), (.up, ["k", "↑"]), (.readOn, ["Space"]), (.pageDown, ["PgDn", "^F"]),
         (.pageUp, ["b", "PgUp", "^B"]), (.halfPageDown, ["^D"]), (.halfPageUp, ["^U"]), (.top, ["gg", "Home"]),
-        (.bottom, ["G", "End"]), (.open, ["Enter", "l"]), (.leave, ["q"]), (.back, ["h", "Esc"]), (.otherPane, ["Tab"]),
+        (.bottom, ["G", "End"]), (.open, ["Enter", "l"]), (.leave, ["q"]), (.back, ["Esc", "h"]), (.otherPane, ["Tab"]),
         (.nextTab, ["]", "→"]), (.previousTab, ["[", "←"]), (.nextSection, ["}"]), (.previousSection, ["{"]),
         (.goToPlace, ["'"]), (.nextArticle, ["J"]), (.previousArticle, ["K"]), (.zen, ["z"]), (.find, ["/"]),
         (.findNext, ["n"]), (.findPrevious, ["N"]), (.toggleRead, ["m"]), (.markTabRead, ["A"]), (.toggleStar, ["*"]),

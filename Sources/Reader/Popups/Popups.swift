@@ -21,17 +21,18 @@ extension State {
     }
 
     func linksPopup(of pane: ArticlePane) -> Popup {
-        let rows = pane.links.enumerated().map { number, url in
-            Popup.Row(label: String(number + 1), text: url, value: url)
+        Popup(.links, title: Bilingual("链接", "Links"), rows: numbered(pane.links))
+    }
+
+    private func numbered(_ links: [Link]) -> [Popup.Row] {
+        zip(1..., links).map { number, link in
+            Popup.Row(label: String(number), text: "\(link.title(language))  \(link.url)", value: link.url)
         }
-        return Popup(.links, title: Bilingual("链接", "Links"), rows: rows)
     }
 
     func aboutPopup() -> Popup {
         let facts = edition.about.map { Popup.Row(text: $0) }
-        let links = edition.links.enumerated().map { number, link in
-            Popup.Row(label: String(number + 1), text: "\(link.title(language))  \(link.url)", value: link.url)
-        }
+        let links = numbered(edition.links)
         let name = "\(edition.name.chinese)版"
         let title = Bilingual("关于\(name)", "About the \(edition.name.english) edition")
         let site = Popup.Row(text: edition.site, isHeading: true)

@@ -87,6 +87,7 @@ extension State {
     }
 
     mutating func sayNoArticle() -> [Effect] {
-        say(Bilingual("还没有打开文章，Enter 打开", "no article is open; Enter opens one"))
+        let open = keymap.name(of: .open)
+        return say(Bilingual("还没有打开文章，\(open) 打开", "no article is open; \(open) opens one"))
     }
 }

@@ -13,15 +13,16 @@ extension State {
     }
 
     mutating func findNext(by step: Int) -> [Effect] {
+        let key = keymap.name(of: .find)
         guard focus == .article, let pane = article else {
-            return say(Bilingual("查找在文章中用，列表用 / 筛选", "finding is for articles; / filters the list"))
+            return say(Bilingual("查找在文章中用，列表用 \(key) 筛选", "finding is for articles; \(key) filters the list"))
         }
         guard pane.find == nil else {
             article?.findNext(by: step)
             return []
         }
         guard let last = histories[.find]?.entries.last else {
-            return say(Bilingual("还没有查找过，/ 查找", "nothing has been looked for yet; / finds"))
+            return say(Bilingual("还没有查找过，\(key) 查找", "nothing has been looked for yet; \(key) finds"))
         }
         return find(last, by: step)
     }

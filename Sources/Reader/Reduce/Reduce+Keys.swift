@@ -18,9 +18,8 @@ extension State {
             return perform(command)
         }
         if pendingKeys.isEmpty, key != .escape {
-            return say(
-                Bilingual("“\(KeyNotation.text(key))”没有作用，? 看帮助", "“\(KeyNotation.text(key))” does nothing; ? for help")
-            )
+            let (typed, help) = (KeyNotation.text(key), keymap.name(of: .help))
+            return say(Bilingual("“\(typed)”没有作用，\(help) 看帮助", "“\(typed)” does nothing; \(help) for help"))
         }
         return []
     }

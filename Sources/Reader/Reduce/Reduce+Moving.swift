@@ -45,10 +45,11 @@ extension State {
         guard focus == .article, let article, article.isAtEnd else { return movePages(2) }
         guard rankingList == nil else { return openNeighbour(1) }
         guard let next = list.nextUnread else {
+            let show = keymap.name(of: .cycleShow)
             return say(
                 list.isLoadedToEnd
                     ? Bilingual("后面没有未读文章了", "no unread article below")
-                    : Bilingual("近处没有未读文章，f 只看未读", "no unread article nearby; f shows only unread"))
+                    : Bilingual("近处没有未读文章，\(show) 只看未读", "no unread article nearby; \(show) shows only unread"))
         }
         list.select(next.id)
         return open(next.id)

@@ -56,7 +56,8 @@ extension State {
             guard list.query.filter.isEmpty || rankingList != nil else {
                 return [list.setFilter("", selecting: list.selected)]
             }
-            return say(Bilingual("q 退出", "q quits"))
+            let leave = keymap.name(of: .leave)
+            return say(Bilingual("\(leave) 退出", "\(leave) quits"))
         }
         article?.clearFind()
         focus = .list

@@ -33,7 +33,8 @@ extension State {
     mutating func markTabRead() -> [Effect] {
         guard rankingList == nil, list.window.total > 0 else { return sayNoSubject() }
         list.apply(.read(true), to: nil)
-        notice = Notice(Bilingual("本页已全部标为已读，u 撤销", "all marked read; u undoes it"))
+        let undo = keymap.name(of: .undo)
+        notice = Notice(Bilingual("本页已全部标为已读，\(undo) 撤销", "all marked read; \(undo) undoes it"))
         return [.edit(.all(list.query), .read(true))]
     }
 
