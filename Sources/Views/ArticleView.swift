@@ -40,7 +40,8 @@ struct GalleyRowPainter {
         let base = canvas.theme.style(block.kind.role)
         if let marker = row.marker {
             let start = left + max(0, line.indent - canvas.widths.width(of: marker) - 1)
-            canvas.draw(marker, row: y, columns: start..<left + line.indent, role: .key)
+            let style = canvas.theme.style(.key, on: .body)
+            canvas.draw(marker, row: y, columns: start..<left + line.indent, style: style)
         }
         let runs = block.runs.filter { $0.range.overlaps(line.range) }
         let hits = article.find?.hits(inBlock: row.block).filter { $0.range.overlaps(line.range) } ?? []
@@ -52,11 +53,12 @@ struct GalleyRowPainter {
             let offset = placed.cluster.range.lowerBound
             var style = base
             for run in runs where run.range.contains(offset) {
-                style = style.overlaid(with: canvas.theme.style(run.style))
+                style = canvas.theme.style(run.style, over: style)
             }
             if let hit = hits.first(where: { $0.range.contains(offset) }) {
                 let isCurrent = hit == current
-                style = style.overlaid(with: canvas.theme.style(isCurrent ? .hitCurrent : .hit))
+                style = canvas.theme.style(.hit, over: style)
+                style = isCurrent ? canvas.theme.style(.hitCurrent, over: style) : style
                 if isCurrent, cursor == nil {
                     cursor = Point(column: column, row: y)
                 }
@@ -86,14 +88,14 @@ extension GalleyBlock.Kind {
 }
 
 extension Theme {
-    fileprivate func style(_ inline: InlineStyle) -> Style {
+    fileprivate func style(_ inline: InlineStyle, over ground: Style) -> Style {
         switch inline {
-        case .strong: Style(attributes: .bold)
-        case .emphasis: Style(attributes: .italic)
-        case .deleted: Style(attributes: .strikethrough)
-        case .superscript, .subscript: Style(attributes: .dim)
-        case .code: style(StyleRole.code)
-        case .link: style(StyleRole.link)
+        case .strong: ground.overlaid(with: Style(attributes: .bold))
+        case .emphasis: ground.overlaid(with: Style(attributes: .italic))
+        case .deleted: ground.overlaid(with: Style(attributes: .strikethrough))
+        case .superscript, .subscript: ground.overlaid(with: Style(attributes: .dim))
+        case .code: style(StyleRole.code, over: ground)
+        case .link: style(StyleRole.link, over: ground)
         }
     }
 }

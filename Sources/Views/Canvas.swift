@@ -71,8 +71,12 @@ struct Canvas {
         grid.fill(rect, style: theme.style(role))
     }
 
-    mutating func overlay(_ rect: Rect, role: StyleRole) {
-        grid.overlay(rect, style: theme.style(role))
+    /// Lays what the roles say themselves over what is drawn in a rectangle, the last on top.
+    mutating func overlay(_ rect: Rect, _ roles: [StyleRole]) {
+        let theme = theme
+        grid.restyle(rect) { style in
+            roles.reduce(style) { theme.style($1, over: $0) }
+        }
     }
 
     /// A character of box drawing; these take one cell on every terminal.

@@ -19,17 +19,25 @@ struct EmptyListView {
 
     private var lines: [Bilingual] {
         let query = state.list.query
+        let keys = state.keymap
         if !query.filter.isEmpty {
             return [
                 Bilingual("没有符合“\(query.filter)”的标题", "no headline fits “\(query.filter)”"),
-                Bilingual("Esc 取消筛选", "Esc shows all"),
+                Bilingual("\(keys.name(of: .back)) 取消筛选", "\(keys.name(of: .back)) shows all"),
             ]
         }
         if state.section?.kind == .starred {
-            return [Bilingual("还没有收藏", "nothing starred yet"), Bilingual("* 收藏一篇文章", "* stars an article")]
+            let star = keys.name(of: .toggleStar)
+            return [
+                Bilingual("还没有收藏", "nothing starred yet"), Bilingual("\(star) 收藏一篇文章", "\(star) stars an article"),
+            ]
         }
-        if query.show == .unread {
-            return [Bilingual("都读完了", "all read"), Bilingual("f 显示全部", "f shows all")]
+        if query.show != .all {
+            let isUnread = query.show == .unread
+            return [
+                isUnread ? Bilingual("都读完了", "all read") : Bilingual("这里没有收藏", "nothing starred here"),
+                Bilingual(":show all 显示全部", ":show all shows all"),
+            ]
         }
         return [
             Bilingual("这里还没有文章", "no articles here yet"),

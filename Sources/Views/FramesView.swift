@@ -13,6 +13,7 @@ struct FramesView {
         let panes = [plan.list, plan.article, plan.sidebar].compactMap(\.self)
         if panes.contains(where: \.isFramed) {
             drawBorders(panes.map(\.frame), into: &canvas)
+            markFocus(into: &canvas)
         }
         if let pane = plan.list {
             drawTitle(listTitle, of: pane, isFocused: state.focus == .list, into: &canvas)
@@ -44,6 +45,21 @@ struct FramesView {
                 canvas.putGlyph("│", column: column, row: row, style: style)
             }
             canvas.putGlyph(isFirst ? "└" : isLast ? "┘" : "┴", column: column, row: bottom, style: style)
+        }
+    }
+
+    /// The frame of the pane that has the keys stands out.
+    private func markFocus(into canvas: inout Canvas) {
+        guard let frame = (state.focus == .list ? plan.list : plan.article)?.frame else { return }
+        let (right, bottom) = (frame.columns.upperBound - 1, frame.rows.upperBound - 1)
+        let edges = [
+            Rect(column: frame.origin.column, row: frame.origin.row, columns: frame.size.columns, rows: 1),
+            Rect(column: frame.origin.column, row: bottom, columns: frame.size.columns, rows: 1),
+            Rect(column: frame.origin.column, row: frame.origin.row + 1, columns: 1, rows: frame.size.rows - 2),
+            Rect(column: right, row: frame.origin.row + 1, columns: 1, rows: frame.size.rows - 2),
+        ]
+        for edge in edges {
+            canvas.overlay(edge, [.borderFocused])
         }
     }
 

@@ -18,7 +18,7 @@ struct MastheadView {
                 Bilingual("\(state.edition.name.chinese)版", "\(state.edition.name.english) edition")(state.language),
                 theme.style(.heading)
             ),
-            (Bilingual(day, state.today.dateText)(state.language), theme.style(.date)),
+            (Bilingual(day, state.today.dateText)(state.language), theme.style(.muted)),
             ("", theme.style(.body)),
         ]
         lines += hints.map { ($0(state.language), theme.style(.muted)) }
@@ -29,8 +29,10 @@ struct MastheadView {
     }
 
     private var hints: [Bilingual] {
-        [
-            Bilingual("Enter 打开　] 下一县区　? 帮助", "Enter opens   ] next place   ? help"),
+        let keys = state.keymap
+        let (open, tab, help) = (keys.name(of: .open), keys.name(of: .nextTab), keys.name(of: .help))
+        return [
+            Bilingual("\(open) 打开　\(tab) 下一县区　\(help) 帮助", "\(open) opens   \(tab) next place   \(help) help"),
             Bilingual("用 heluo import 文件 添加文章", "heluo import FILE adds articles"),
         ]
     }

@@ -11,31 +11,20 @@ struct PopupView {
 
     /// Returns the place of the cursor: in the search field, else on the selected row.
     func draw(into canvas: inout Canvas) -> Point? {
-        let labelWidth = min(24, popup.rows.map { canvas.widths.width(of: $0.label) }.max() ?? 0)
-        let box = self.box(labelWidth: labelWidth, widths: canvas.widths)
-        drawFrame(box, into: &canvas)
-        let content = box.inset(left: 2, top: 1, right: 2, bottom: 1)
+        guard let plan = state.popupPlan else { return nil }
+        drawFrame(plan.frame, into: &canvas)
         var cursor: Point?
-        for line in 0..<min(content.size.rows, popup.rows.count - popup.topRow) {
+        for line in 0..<min(plan.content.size.rows, popup.rows.count - popup.topRow) {
             let index = popup.topRow + line
             let row = Rect(
-                column: content.origin.column, row: content.origin.row + line, columns: content.size.columns, rows: 1)
-            draw(popup.rows[index], in: row, labelWidth: labelWidth, into: &canvas)
+                column: plan.content.origin.column, row: plan.content.origin.row + line,
+                columns: plan.content.size.columns, rows: 1)
+            draw(popup.rows[index], in: row, plan: plan, into: &canvas)
             guard index == popup.selected else { continue }
-            canvas.overlay(row, role: .popupSelected)
+            canvas.overlay(row, [.popupSelected])
             cursor = row.origin
         }
-        return drawSearch(in: box, into: &canvas) ?? cursor
-    }
-
-    private func box(labelWidth: Int, widths: WidthTable) -> Rect {
-        let textWidth = popup.rows.map { widths.width(of: $0.text) }.max() ?? 0
-        let gap = labelWidth > 0 ? 2 : 0
-        let columns = min(state.size.columns - 2, max(36, labelWidth + gap + textWidth + 4))
-        let rows = min(state.size.rows - 2, popup.height + 2, max(3, popup.rows.count) + 2)
-        return Rect(
-            column: (state.size.columns - columns) / 2, row: max(0, (state.size.rows - rows) / 2), columns: columns,
-            rows: rows)
+        return drawFoot(of: plan.frame, into: &canvas) ?? cursor
     }
 
     private func drawFrame(_ box: Rect, into canvas: inout Canvas) {
@@ -57,31 +46,44 @@ struct PopupView {
             " \(popup.title(state.language))\(position) ", row: top, columns: left + 2..<right, role: .popupTitle)
     }
 
-    private func draw(_ row: Popup.Row, in rect: Rect, labelWidth: Int, into canvas: inout Canvas) {
+    private func draw(_ row: Popup.Row, in rect: Rect, plan: PopupPlan, into canvas: inout Canvas) {
         let y = rect.origin.row
-        var column = rect.origin.column
-        if labelWidth > 0 {
-            canvas.draw(row.label, row: y, columns: column..<column + labelWidth, role: .key)
-            column += labelWidth + 2
-        }
+        let labels = rect.origin.column..<rect.origin.column + plan.labelColumns
+        canvas.drawTruncated(row.label, row: y, columns: labels, style: canvas.theme.style(.key, on: .popup))
         canvas.drawTruncated(
-            row.text, row: y, columns: column..<max(column, rect.columns.upperBound),
+            row.text, row: y, columns: plan.textColumns,
             style: canvas.theme.style(row.isHeading ? .popupTitle : .popup))
     }
 
-    private func drawSearch(in box: Rect, into canvas: inout Canvas) -> Point? {
-        let row = box.rows.upperBound - 1
-        let columns = box.columns.lowerBound + 2..<box.columns.upperBound - 2
+    /// The search field, or the keys that help here. Returns the cursor's place in the field.
+    private func drawFoot(of frame: Rect, into canvas: inout Canvas) -> Point? {
+        let row = frame.rows.upperBound - 1
+        let columns = frame.columns.lowerBound + 2..<max(frame.columns.lowerBound + 2, frame.columns.upperBound - 2)
         guard let search = popup.search else {
-            let hint = Bilingual(" / 查找  Esc 关闭 ", " / search  Esc close ")(state.language)
-            let start = max(columns.lowerBound, columns.upperBound - canvas.widths.width(of: hint))
-            canvas.draw(hint, row: row, columns: start..<columns.upperBound, role: .muted)
+            drawHints(row: row, columns: columns, into: &canvas)
             return nil
         }
-        let start = canvas.draw(" /", row: row, columns: columns, role: .prompt)
+        let start = canvas.draw(" /", row: row, columns: columns, style: canvas.theme.style(.prompt, on: .popup))
         let field = start..<max(start + 1, columns.upperBound)
         let (text, cursor) = search.visible(cells: field.count, widths: canvas.widths)
-        canvas.draw(text + " ", row: row, columns: field, role: .promptText)
+        canvas.draw(text + " ", row: row, columns: field, style: canvas.theme.style(.promptText, on: .popup))
         return Point(column: field.lowerBound + cursor, row: row)
+    }
+
+    private func drawHints(row: Int, columns: Range<Int>, into canvas: inout Canvas) {
+        KeyHints(hints, state: state)
+            .draw(row: row, columns: columns, on: .popup, text: .muted, into: &canvas)
+    }
+
+    private var hints: [(Command, Bilingual)] {
+        switch popup.kind {
+        case .help: [(.find, Bilingual("查找", "search")), (.back, Bilingual("关闭", "close"))]
+        case .themes: [(.back, Bilingual("还原", "undo")), (.open, Bilingual("选用", "choose"))]
+        case .links, .about:
+            [
+                (.copyAddress, Bilingual("复制", "copy")), (.open, Bilingual("打开", "open")),
+                (.back, Bilingual("关闭", "close")),
+            ]
+        }
     }
 }

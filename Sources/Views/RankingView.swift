@@ -24,7 +24,7 @@ struct RankingView {
             let row = Rect(column: rect.origin.column, row: rect.origin.row + line, columns: rect.size.columns, rows: 1)
             RankingEntryView(number: index + 1, entry: list.entries[index]).draw(in: row, into: &canvas)
             guard index == list.selected else { continue }
-            canvas.overlay(row, role: state.focus == .list ? .headlineSelected : .headlineSelectedUnfocused)
+            canvas.overlaySelection(row, isFocused: state.focus == .list)
             cursor = row.origin
         }
         return cursor
@@ -39,7 +39,8 @@ struct RankingEntryView {
     func draw(in row: Rect, into canvas: inout Canvas) {
         let y = row.origin.row
         let label = number < 10 ? " \(number) " : "\(number) "
-        let column = canvas.draw(label, row: y, columns: row.columns, role: number <= 3 ? .tabUnread : .muted)
+        let style = canvas.theme.style(number <= 3 ? .tabUnread : .muted, on: .headline)
+        let column = canvas.draw(label, row: y, columns: row.columns, style: style)
         let role: StyleRole = entry.article == nil ? .headline : .headlineUnread
         canvas.drawTruncated(
             entry.title, row: y, columns: column..<max(column, row.columns.upperBound), style: canvas.theme.style(role))

@@ -28,7 +28,7 @@ public struct ScreenView: Sendable {
         FramesView(state: state, plan: plan).draw(into: &canvas)
         var cursor: Point?
         if let pane = plan.list {
-            let listCursor = draw(listOf: state, in: pane.content, into: &canvas)
+            let listCursor = draw(listOf: state, in: pane, into: &canvas)
             cursor = state.focus == .list ? listCursor : cursor
         }
         if let pane = plan.article {
@@ -43,11 +43,11 @@ public struct ScreenView: Sendable {
         return popupCursor ?? statusCursor ?? cursor
     }
 
-    private func draw(listOf state: State, in rect: Rect, into canvas: inout Canvas) -> Point? {
+    private func draw(listOf state: State, in pane: ScreenPlan.Pane, into canvas: inout Canvas) -> Point? {
         if let ranking = state.rankingList {
-            return RankingView(state: state, list: ranking).draw(in: rect, into: &canvas)
+            return RankingView(state: state, list: ranking).draw(in: pane.content, into: &canvas)
         }
-        return HeadlineListView(state: state).draw(in: rect, into: &canvas)
+        return HeadlineListView(state: state).draw(in: pane, into: &canvas)
     }
 
     private func draw(articleOf state: State, in rect: Rect, into canvas: inout Canvas) -> Point? {

@@ -18,7 +18,9 @@ struct StatusView {
             return draw(prompt, in: row, into: &canvas)
         }
         let end = drawLeft(in: row, into: &canvas)
-        drawRight(in: row, from: end, into: &canvas)
+        guard state.popup == nil else { return nil }
+        let columns = min(end + 1, row.columns.upperBound)..<row.columns.upperBound
+        hints.draw(row: row.origin.row, columns: columns, on: .status, text: .status, into: &canvas)
         return nil
     }
 
@@ -38,7 +40,7 @@ struct StatusView {
     private func promptInfo(_ prompt: Prompt) -> String {
         switch prompt.kind {
         case .find: findCount
-        case .filter: "\(state.list.window.total)"
+        case .filter: Bilingual("\(state.list.window.total) 篇", "\(state.list.window.total) found")(state.language)
         case .place, .command: ""
         }
     }
@@ -67,41 +69,48 @@ struct StatusView {
         if state.focus == .article, plan.article?.isFramed == false, let article = state.article {
             return canvas.draw("\(article.percentRead)%", row: y, columns: columns, role: .status)
         }
+        if state.popup == nil, let headline = cutHeadline(columns: columns.count, widths: canvas.widths) {
+            return canvas.draw(headline, row: y, columns: columns, role: .status)
+        }
         return row.origin.column
     }
 
-    private func drawRight(in row: Rect, from start: Int, into canvas: inout Canvas) {
-        var hints = hints
-        while !hints.isEmpty, width(of: hints, canvas.widths) > row.columns.upperBound - start - 2 {
-            hints.removeFirst()
-        }
-        var column = row.columns.upperBound - width(of: hints, canvas.widths) - 1
-        for hint in hints {
-            column = canvas.draw(hint.key, row: row.origin.row, columns: column..<row.columns.upperBound, role: .key)
-            column = canvas.draw(
-                " \(hint.text)  ", row: row.origin.row, columns: column..<row.columns.upperBound, role: .status)
-        }
+    /// Hints that stay beside a long headline, and the cells that it needs to be of any use.
+    private static let leastHints = 2
+    private static let leastHeadline = 16
+
+    /// The selected headline, where the list has no room for all of it.
+    private func cutHeadline(columns: Int, widths: WidthTable) -> String? {
+        guard state.focus == .list, state.rankingList == nil, let list = plan.list,
+            let headline = state.list.selectedHeadline,
+            HeadlineColumns(state: state, pane: list, widths: widths).isCut(headline)
+        else { return nil }
+        let room = columns - hints.width(ofLast: Self.leastHints, widths: widths) - 3
+        return room < Self.leastHeadline ? nil : widths.truncated(headline.title, to: room)
     }
 
-    private func width(of hints: [(key: String, text: String)], _ widths: WidthTable) -> Int {
-        hints.reduce(0) { $0 + widths.width(of: $1.key) + widths.width(of: $1.text) + 3 } - (hints.isEmpty ? 0 : 2)
-    }
-
-    /// The keys that help most here, the least needed first: they go first where there is no room.
-    private var hints: [(key: String, text: String)] {
-        let commands: [(Command, Bilingual)] =
-            state.focus == .article
-            ? [
-                (.nextArticle, Bilingual("下一篇", "next")), (.toggleStar, Bilingual("收藏", "star")),
-                (.find, Bilingual("查找", "find")), (.leave, Bilingual("返回", "back")), (.help, Bilingual("帮助", "help")),
-            ]
-            : [
-                (.goToPlace, Bilingual("跳到", "go to")), (.nextTab, Bilingual("下一县区", "next place")),
-                (.find, Bilingual("筛选", "filter")), (.open, Bilingual("打开", "open")), (.leave, Bilingual("退出", "quit")),
-                (.help, Bilingual("帮助", "help")),
-            ]
-        return commands.compactMap { command, text in
-            state.keymap.notation(of: command).map { ($0, text(state.language)) }
-        }
+    /// The keys that help most here.
+    private var hints: KeyHints {
+        let hints: [(Command, Bilingual)] =
+            switch (state.focus, state.rankingList) {
+            case (.article, _):
+                [
+                    (.nextArticle, Bilingual("下一篇", "next")), (.toggleStar, Bilingual("收藏", "star")),
+                    (.find, Bilingual("查找", "find")), (.leave, Bilingual("返回", "back")),
+                    (.help, Bilingual("帮助", "help")),
+                ]
+            case (.list, nil):
+                [
+                    (.goToPlace, Bilingual("跳到", "go to")), (.nextTab, Bilingual("下一标签", "next tab")),
+                    (.find, Bilingual("筛选", "filter")), (.open, Bilingual("打开", "open")),
+                    (.leave, Bilingual("退出", "quit")), (.help, Bilingual("帮助", "help")),
+                ]
+            case (.list, _?):
+                [
+                    (.nextTab, Bilingual("下一标签", "next tab")), (.open, Bilingual("打开", "open")),
+                    (.leave, Bilingual("退出", "quit")), (.help, Bilingual("帮助", "help")),
+                ]
+            }
+        return KeyHints(hints, state: state)
     }
 }

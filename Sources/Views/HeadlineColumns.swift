@@ -1,0 +1,70 @@
+import News
+import Reader
+import Screen
+import TextLayout
+
+/// The parts of a headline's row, and their widths in cells.
+struct HeadlineColumns {
+    /// With the blank behind it.
+    let mark: Int
+    /// As wide as the widest date of the window.
+    let date: Int
+    /// Cells for the headline and what stands behind it.
+    let room: Int
+
+    private let state: State
+    private let widths: WidthTable
+    private let isCompact: Bool
+
+    /// Rows narrower than this have short dates, and name no sources.
+    private static let compactWidth = 48
+
+    init(state: State, pane: ScreenPlan.Pane, widths: WidthTable) {
+        self.state = state
+        self.widths = widths
+        let width = pane.content.size.columns
+        isCompact = width < Self.compactWidth
+        mark = max(widths.width(of: "●"), widths.width(of: "★")) + 1
+        date = Self.dateWidth(state, isCompact: isCompact, widths: widths)
+        // A blank before the frame.
+        room = max(0, width - mark - date - 1 - (pane.isFramed ? 1 : 0))
+    }
+
+    /// All dates of a form are equally wide, so that one of each is measured.
+    private static func dateWidth(_ state: State, isCompact: Bool, widths: WidthTable) -> Int {
+        var seen: Set<DateForm> = []
+        var width = 0
+        for headline in state.list.window.headlines {
+            let form = headline.published.form(today: state.today, offset: state.edition.utcOffset)
+            guard seen.insert(form).inserted else { continue }
+            width = max(width, widths.width(of: dateText(of: headline, state, isCompact: isCompact)))
+        }
+        return width
+    }
+
+    func dateText(of headline: Headline) -> String {
+        Self.dateText(of: headline, state, isCompact: isCompact)
+    }
+
+    private static func dateText(of headline: Headline, _ state: State, isCompact: Bool) -> String {
+        headline.published.humanText(
+            today: state.today, offset: state.edition.utcOffset, language: state.language, isCompact: isCompact)
+    }
+
+    /// The headline as it is shown, and what stands at the row's end: the mark of a sample always, the correspondent or
+    /// the source where the headline leaves room.
+    func parts(of headline: Headline) -> (title: String, trailing: String) {
+        if headline.isSample {
+            let mark = Bilingual("样例", "sample")(state.language)
+            return (widths.truncated(headline.title, to: max(0, room - widths.width(of: mark) - 1)), mark)
+        }
+        let source = headline.correspondent ?? headline.sourceName
+        let hasRoom = !isCompact && widths.width(of: headline.title) + 2 + widths.width(of: source) <= room
+        return (widths.truncated(headline.title, to: room), hasRoom ? source : "")
+    }
+
+    /// Whether a headline is longer than its row.
+    func isCut(_ headline: Headline) -> Bool {
+        parts(of: headline).title != headline.title
+    }
+}
