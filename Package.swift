@@ -35,7 +35,6 @@ let package = Package(
     targets: [
         // The C side: system libraries, Unicode tables with our wcwidth, files embedded in the binary.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CUnicode", exclude: ["Generator"]),
         .target(name: "CTerminal"),
         .target(name: "CBuiltIns", exclude: ["Editions", "Samples"]),
@@ -45,11 +44,11 @@ let package = Package(
         room("TextLayout", ["CUnicode"]),
         room("News"),
         room("Screen"),
-        room("Markup", ["CLibXML2"]),
+        room("Markup"),
         room("CharacterEncoding"),
 
         // Bytes to articles.
-        room("FeedParsing", ["Markup", "News", "CharacterEncoding", "CLibXML2"]),
+        room("FeedParsing", ["Markup", "News", "CharacterEncoding"]),
         room("Extraction", ["Markup", "News", "CharacterEncoding"]),
         room("NewsStore", ["News", "ChineseText", grdb, sqlite]),
         room("Ingestion", ["FeedParsing", "Extraction", "NewsStore", "News", "Markup", "CharacterEncoding"]),

@@ -10,7 +10,6 @@ import Testing
         "CTerminalRescue": ["NcursesTerminal"],
         "GRDB": ["NewsStore"],
         "FoundationNetworking": ["Fetching"],
-        "CLibXML2": ["Markup", "FeedParsing"],
         "TOMLKit": ["StrictTOML"],
         "ArgumentParser": ["heluo"],
     ]
