@@ -12,7 +12,7 @@ struct WrapCommand: ParsableCommand {
     @Option(help: "Cells of a line.")
     var width = 80
 
-    @Option(help: "The prohibitions at line starts and ends: none, basic, gb, strict.")
+    @Option(help: "The prohibitions at line starts and ends: none, basic, gb, strict.", transform: level)
     var kinsoku = Kinsoku.gb
 
     @Option(help: "Cells of East Asian Ambiguous characters (“ ” … ·): 1 or 2.")
@@ -62,6 +62,14 @@ struct WrapCommand: ParsableCommand {
         try Output.write(lines)
     }
 
+    private static func level(_ name: String) throws -> Kinsoku {
+        guard let level = Kinsoku(rawValue: name) else {
+            let known = Kinsoku.allCases.map(\.rawValue).joined(separator: " ")
+            throw ValidationError(Bilingual("--kinsoku 可以是：\(known)", "--kinsoku is one of: \(known)")(Localization.language))
+        }
+        return level
+    }
+
     /// How many bytes were read; none at the end.
     private static func read(into chunk: inout [UInt8]) throws -> Int {
         while true {
@@ -75,5 +83,3 @@ struct WrapCommand: ParsableCommand {
         }
     }
 }
-
-extension Kinsoku: @retroactive ExpressibleByArgument {}
