@@ -17,6 +17,11 @@ static inline uint8_t heluo_property_number(uint32_t code) {
     return heluo_property_blocks[heluo_property_index[code >> 7] + (code & 127)];
 }
 
+/// The same for an ASCII character: the first block of the table is that of U+0000.
+static inline uint8_t heluo_ascii_property_number(uint8_t character) {
+    return heluo_property_blocks[character & 127];
+}
+
 /// The record with a number: bits 0–5 the line-break class, 6 East Asian, 8–12 the grapheme class, 13–15 the width (0–2 cells,
 /// 3 ambiguous, 4 control character), 16–22 flags.
 static inline uint32_t heluo_property_record(uint8_t number) {

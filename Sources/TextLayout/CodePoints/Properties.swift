@@ -66,6 +66,12 @@ extension Properties {
         heluo_property_number(scalar)
     }
 
+    /// The same for an ASCII character.
+    @inline(__always)
+    static func number(ofASCII character: UInt8) -> UInt8 {
+        heluo_ascii_property_number(character)
+    }
+
     /// The record with a number on a terminal that gives ambiguous characters so many cells.
     ///
     /// A control character takes the one cell of what is drawn for it.

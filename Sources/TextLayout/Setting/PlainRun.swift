@@ -9,31 +9,37 @@ struct PlainRun {
     mutating func scan(
         _ bytes: Span<UInt8>, into units: inout OutputSpan<Unit>, records: Span<UInt32>, cells: Span<UInt16>
     ) {
-        var state = state
-        var offset = offset
-        while offset < bytes.count, !units.isFull {
-            let word = loadWord(bytes, at: offset)
+        var run = self
+        while run.offset < bytes.count, !units.isFull {
+            let word = loadWord(bytes, at: run.offset)
             if isThreeBytes(word) {
-                let properties = Properties(bits: records[Int(Properties.number(of: scalarOfThreeBytes(word)))])
-                let cell = BreakAutomaton.Cell(bits: cells[BreakAutomaton.index(state, BreakSymbol(properties))])
-                guard properties.has(.plain), !cell.isOpen else { break }
-                units.append(Unit(offset: offset, properties: properties, cell: cell))
-                state = cell.state
-                offset &+= 3
+                let number = Properties.number(of: scalarOfThreeBytes(word))
+                guard let unit = run.take(3, Properties(bits: records[Int(number)]), cells) else { break }
+                units.append(unit)
+            } else if word & 0x80 == 0 {
+                let number = Properties.number(ofASCII: UInt8(truncatingIfNeeded: word))
+                guard var unit = run.take(1, Properties(bits: records[Int(number)]), cells) else { break }
+                if isLetter(word & 0x7F) { unit.takeLetters(&run.offset, in: bytes) }
+                units.append(unit)
             } else {
-                let (scalar, length) = word & 0x80 == 0 ? (word & 0x7F, 1) : decodeScalar(bytes, at: offset)
-                let properties = Properties(bits: records[Int(Properties.number(of: scalar))])
-                let cell = BreakAutomaton.Cell(bits: cells[BreakAutomaton.index(state, BreakSymbol(properties))])
-                guard properties.has(.plain), !cell.isOpen else { break }
-                var unit = Unit(offset: offset, properties: properties, cell: cell)
-                state = cell.state
-                offset &+= length
-                if isLetter(scalar) { unit.takeLetters(&offset, in: bytes) }
+                let (scalar, length) = decodeScalar(bytes, at: run.offset)
+                let number = Properties.number(of: scalar)
+                guard let unit = run.take(length, Properties(bits: records[Int(number)]), cells) else { break }
                 units.append(unit)
             }
         }
-        self.state = state
-        self.offset = offset
+        self = run
+    }
+
+    /// Takes a code point of so many bytes; `nil`, with nothing done, where a closer look is needed.
+    @inline(__always)
+    private mutating func take(_ length: Int, _ properties: Properties, _ cells: Span<UInt16>) -> Unit? {
+        let cell = BreakAutomaton.Cell(bits: cells[BreakAutomaton.index(state, BreakSymbol(properties))])
+        guard properties.has(.plain), !cell.isOpen else { return nil }
+        let unit = Unit(offset: offset, properties: properties, cell: cell)
+        state = cell.state
+        offset &+= length
+        return unit
     }
 }
 
