@@ -41,7 +41,8 @@ struct Signals {
         terminal_signals_let_stop(true)
         body()
         terminal_signals_let_stop(false)
-        let lasting = drain().intersection([SIGTERM, SIGHUP])
-        lasting.forEach { _ = raise($0) }
+        for lasting in drain().intersection([SIGTERM, SIGHUP]) {
+            kill(getpid(), lasting)
+        }
     }
 }

@@ -19,7 +19,7 @@ extension OnATerminal {
             defer { pty.hangUp() }
             let terminal = try NcursesTerminal(options: .test, device: pty.device())
             var painter = Painter(size: terminal.size, widths: terminal.widths, seed: seed)
-            for step in 0..<120 {
+            for step in 0..<60 {
                 painter.change()
                 let cursor = painter.cursor()
                 terminal.present(painter.grid, cursor: cursor)
