@@ -61,7 +61,7 @@ let package = Package(
 
         // The reader.
         room("Reader", ["News", "TextLayout", "ChineseText", "Markup", "Screen"]),
-        room("Views", ["Reader", "News", "TextLayout", "Screen", "Theming"]),
+        room("Views", ["Reader", "News", "Markup", "TextLayout", "Screen", "Theming"]),
         room("NcursesTerminal", ["Screen", "TextLayout", "CNcurses", "CTerminal"]),
         .executableTarget(
             name: "heluo",

@@ -33,7 +33,10 @@ final class Tmux {
         self.heluo = heluo
         let settings = heluo.environment.merging(["PS1": "$ "]) { $1 }.map { "\($0)=\($1)" }.sorted()
         try tmux(
-            ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-i"] + settings
+            [
+                "-f", "/dev/null", "new-session", "-d", "-c", heluo.home.path, "-x", "\(columns)", "-y", "\(rows)",
+                "env", "-i",
+            ] + settings
                 + ["TERM=tmux-256color", "sh", "-i"])
         try tmux(["set-option", "-g", "status", "off"])
         try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])

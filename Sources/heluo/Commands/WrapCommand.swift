@@ -65,7 +65,8 @@ struct WrapCommand: ParsableCommand {
     private static func level(_ name: String) throws -> Kinsoku {
         guard let level = Kinsoku(rawValue: name) else {
             let known = Kinsoku.allCases.map(\.rawValue).joined(separator: " ")
-            throw ValidationError(Bilingual("--kinsoku 可以是：\(known)", "--kinsoku is one of: \(known)")(Localization.language))
+            throw ValidationError(
+                Bilingual("--kinsoku 可以是：\(known)", "--kinsoku is one of: \(known)")(Localization.language))
         }
         return level
     }
