@@ -268,7 +268,7 @@ extension NcursesTerminal {
     private func takeKnowledge() {
         presenter.synchronizesUpdates = survey.report.synchronizesUpdates
         presenter.movesParts = survey.report.hasMargins
-        presenter.writer.lines = survey.answer?.lines ?? .characters
+        presenter.writer.lines = survey.lines
         let table = survey.report.table
         presenter.writer.joinsEmoji = table.agreements.contains(.joinedEmoji)
         let isNews = table != widthReport.table

@@ -84,6 +84,23 @@ struct ScrollSearchTests {
         #expect((search.move?.columns.lowerBound ?? 0) >= 46)
     }
 
+    @Test("No wide cluster lies across an edge of what is moved")
+    func edges() {
+        let size = Size(columns: 120, rows: 24)
+        func hanging(_ scrolled: Int) -> Grid {
+            var grid = Painter.panes(of: size, scrolledBy: scrolled)
+            // The text's second line, at the pane's upper end, stands one column further left than the others.
+            for (column, text) in ["河", "洛"].enumerated() {
+                grid.put(
+                    text, width: 2, at: Point(column: 45 + 2 * column, row: 12 - scrolled), style: Style())
+            }
+            return grid
+        }
+        let search = Self.search(from: hanging(10), to: hanging(11))
+        #expect(search.move?.rows.contains(2) == true)
+        #expect(search.move?.columns.lowerBound == 45)
+    }
+
     @Test("Rows that moved as a whole are left to ncurses")
     func page() {
         let size = Size(columns: 120, rows: 24)

@@ -82,6 +82,10 @@ extension OnATerminal {
             let terminal = try NcursesTerminal(options: options, device: pty.device())
             #expect(terminal.widthReport.origin == .set)
             #expect(terminal.widths.width(of: "…") == 2)
+            var grid = Grid(size: terminal.size)
+            grid.put("─", width: 1, at: Point(column: 0, row: 0), style: Style())
+            terminal.present(grid, cursor: nil)
+            #expect(pty.settled().text.first == "-")
             terminal.restore()
         }
 

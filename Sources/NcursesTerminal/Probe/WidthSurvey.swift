@@ -29,6 +29,11 @@ struct WidthSurvey {
         WidthReport(origin: origin, terminal: identity.text, table: table, answer: answer)
     }
 
+    /// How lines can be drawn. Where ambiguous characters are said to be wide, lines may well be too.
+    var lines: LineDrawing {
+        answer?.lines ?? (options.ambiguousWidth == .cells(2) ? .ascii : .characters)
+    }
+
     private var table: WidthTable {
         let found = answer?.table ?? WidthTable()
         guard case .cells(let cells) = options.ambiguousWidth else {
@@ -39,12 +44,12 @@ struct WidthSurvey {
 
     /// Asks the terminal, and waits only where there is no earlier answer. Returns what was typed meanwhile.
     mutating func begin(on device: Device, decoder: inout InputDecoder) -> [Input] {
+        answer = cache?.answer(of: identity)
+        origin = answer == nil ? .assumed : .remembered
         guard canBeAsked, options.ambiguousWidth == .automatic else {
             origin = options.ambiguousWidth == .automatic ? .assumed : .set
             return []
         }
-        answer = cache?.answer(of: identity)
-        origin = answer == nil ? .assumed : .remembered
         probe = WidthProbe()
         asked = .now
         decoder.expectsCursorReports = true
