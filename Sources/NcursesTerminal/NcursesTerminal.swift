@@ -43,6 +43,7 @@ public final class NcursesTerminal: Terminal {
 
     init(options: TerminalOptions, device: Device) throws(TerminalError) {
         OutputLocale.set()
+        heluo_keep_frames_on_the_heap()
         let type = try TerminalType(environment: options.environment, output: device.output)
         self.device = device
         self.options = options

@@ -112,12 +112,19 @@ public struct NewsStore: Sendable {
         try connections.write { try RankingTable.store(rankings, source: source, captured: captured, $0) }
     }
 
+    /// Whether the library is new, so that samples would be stored.
+    public var welcomesSamples: Bool {
+        get throws(StoreError) {
+            try connections.read { try Samples.areWelcome($0) }
+        }
+    }
+
     /// Stores samples in a library that is new: nil, and nothing is stored, where it ever had an article.
     @discardableResult
     public func storeSamples(
         _ articles: [ArticleContent], from source: Source, discovered: Timestamp
     ) throws(StoreError) -> StoreOutcome? {
-        guard try connections.read({ try Samples.areWelcome($0) }) else { return nil }
+        guard try welcomesSamples else { return nil }
         return try connections.write { db in
             guard try Samples.areWelcome(db) else { return nil }
             var writer = try ArticleWriter(db, source: source, discovered: discovered, isSample: true)

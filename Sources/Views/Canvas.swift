@@ -46,7 +46,9 @@ struct Canvas {
     }
 
     mutating func put(_ text: String, _ cluster: Cluster, at point: Point, style: Style) {
-        let shown = widths.shown(text.utf8Slice(cluster.range))
+        let drawn = text.utf8Slice(cluster.range)
+        // A printable character by itself is shown as it is; only sequences and controls have to be looked at.
+        let shown = drawn.isOnePrintableCharacter ? drawn : widths.shown(drawn)
         guard cluster.width > 2 else {
             if cluster.width > 0 {
                 grid.put(shown, width: cluster.width, at: point, style: style)
@@ -88,6 +90,18 @@ struct Canvas {
     mutating func drawRule(row: Int, columns: Range<Int>, style: Style) {
         for column in columns {
             putGlyph("─", column: column, row: row, style: style)
+        }
+    }
+}
+
+extension String {
+    /// Whether it is one code point outside the controls: its UTF-8 is as long as its first byte says.
+    fileprivate var isOnePrintableCharacter: Bool {
+        guard let first = utf8.first else { return false }
+        switch first {
+        case 0x20..<0x7F: return utf8.count == 1
+        case 0xE3..<0xF0: return utf8.count == 3
+        default: return false
         }
     }
 }

@@ -24,7 +24,8 @@ struct Heluo: ParsableCommand {
         // A closed pipe is the end of the output (`heluo list | head`), not of the program in the middle of a write.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try parseAsRoot()
+            // A bare `heluo` does without the tree of all verbs, which takes milliseconds to build.
+            var command = CommandLine.argc == 1 ? try ReadCommand.parseAsRoot() : try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
             Output.complain(failure.line(Localization.language))

@@ -81,6 +81,7 @@ struct Installation {
     }
 
     private func addSamples(to store: NewsStore) throws(StoreError) {
+        guard try store.welcomesSamples else { return }
         let samples: Samples?
         do {
             samples = try editions.samples(of: edition)
