@@ -1,8 +1,9 @@
 import Glibc
 
 /// Reads a whole file, or standard input for `-`.
-enum FileBytes {
-    static func read(_ path: String, limit: Int) throws(ImportFailure) -> [UInt8] {
+public enum FileBytes {
+    /// The bytes of a file of at most `limit` bytes.
+    public static func read(_ path: String, limit: Int) throws(ImportFailure) -> [UInt8] {
         let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(code: errno) }
         defer { close(descriptor) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import FeedParsing
+import Ingestion
 import News
 
 struct InspectCommand: ParsableCommand {
@@ -30,8 +31,14 @@ struct InspectCommand: ParsableCommand {
                 Bilingual("这个版本还不能读取网址：请先保存为文件", "addresses cannot be read yet: save the page as a file first"))
         }
         let installation = try Installation(options)
+        let bytes: [UInt8]
+        do {
+            bytes = try FileBytes.read(file, limit: Importer.largestFile)
+        } catch {
+            throw Inspection.failure(file, error.message)
+        }
         let inspection = try Inspection(
-            bytes: FileInput.bytes(of: file), name: file, base: base, encoding: encoding, edition: installation.edition)
+            bytes: bytes, name: file, base: base, encoding: encoding, edition: installation.edition)
         if json {
             try Output.writeJSON(inspection.json)
         } else {

@@ -1,3 +1,4 @@
+import Ingestion
 import Markup
 import News
 import NewsStore
@@ -62,15 +63,6 @@ extension Effect {
         switch self {
         case .edit, .undo, .redo, .removeSamples, .savePosition: true
         default: false
-        }
-    }
-}
-
-extension Document {
-    init(_ body: ArticleBody, base: String?) {
-        switch body {
-        case .text(let text): self.init(plainText: text)
-        case .html(let html): self.init(html: html, base: base)
         }
     }
 }

@@ -49,7 +49,7 @@ struct Inspection {
         }
     }
 
-    private static func failure(_ name: String, _ message: Bilingual) -> Failure {
+    static func failure(_ name: String, _ message: Bilingual) -> Failure {
         let shown = name == "-" ? Bilingual("标准输入", "standard input") : Bilingual(name, name)
         return Failure(
             .failed, Bilingual("\(shown.chinese)：\(message.chinese)", "\(shown.english): \(message.english)"))

@@ -1,6 +1,7 @@
 import CharacterEncoding
 import Extraction
 import FeedParsing
+import Ingestion
 import Markup
 import News
 
