@@ -28,35 +28,44 @@ public struct Grid: Sendable, Hashable {
     /// Writes one grapheme cluster of 1 or 2 cells.
     ///
     /// What lies outside the grid is not written; a wide cluster of which only one half would be inside becomes a blank.
-    public mutating func put(_ cluster: String, width: Int, at point: Point, style: Style) {
+    public mutating func put(_ glyph: Glyph, width: Int, at point: Point, style: Style) {
         guard bounds.contains(point) else {
             if width == 2, bounds.contains(Point(column: point.column + 1, row: point.row)) {
-                put(" ", width: 1, at: Point(column: point.column + 1, row: point.row), style: style)
+                put(.blank, width: 1, at: Point(column: point.column + 1, row: point.row), style: style)
             }
             return
         }
         let index = point.row * size.columns + point.column
         guard width == 2 else {
             blankOtherHalf(of: index, column: point.column)
-            cells[index] = Cell(cluster, style: style)
+            cells[index] = Cell(glyph, style: style)
             return
         }
         guard point.column + 1 < size.columns else {
-            put(" ", width: 1, at: point, style: style)
+            put(.blank, width: 1, at: point, style: style)
             return
         }
         blankOtherHalf(of: index, column: point.column)
         blankOtherHalf(of: index + 1, column: point.column + 1)
-        cells[index] = Cell(cluster, style: style)
-        cells[index + 1] = Cell("", style: style)
+        cells[index] = Cell(glyph, style: style)
+        cells[index + 1] = Cell(.none, style: style)
+    }
+
+    public mutating func put(_ cluster: String, width: Int, at point: Point, style: Style) {
+        put(Glyph(cluster), width: width, at: point, style: style)
     }
 
     /// Blanks a rectangle.
     public mutating func fill(_ rect: Rect, style: Style) {
         let inside = rect.intersection(bounds)
+        guard !inside.isEmpty else { return }
+        let columns = inside.columns
         for row in inside.rows {
-            for column in inside.columns {
-                put(" ", width: 1, at: Point(column: column, row: row), style: style)
+            let start = row * size.columns
+            blankOtherHalf(of: start + columns.lowerBound, column: columns.lowerBound)
+            blankOtherHalf(of: start + columns.upperBound - 1, column: columns.upperBound - 1)
+            for index in start + columns.lowerBound..<start + columns.upperBound {
+                cells[index] = .blank(style)
             }
         }
     }
@@ -80,10 +89,10 @@ public struct Grid: Sendable, Hashable {
     /// Blanks the other half of a wide cluster of which the cell at `index` is one half.
     private mutating func blankOtherHalf(of index: Int, column: Int) {
         if cells[index].isSecondHalf, column > 0 {
-            cells[index - 1].text = " "
-            cells[index].text = " "
+            cells[index - 1].glyph = .blank
+            cells[index].glyph = .blank
         } else if column + 1 < size.columns, cells[index + 1].isSecondHalf {
-            cells[index + 1].text = " "
+            cells[index + 1].glyph = .blank
         }
     }
 }

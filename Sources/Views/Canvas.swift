@@ -46,14 +46,14 @@ struct Canvas {
     }
 
     mutating func put(_ text: String, _ cluster: Cluster, at point: Point, style: Style) {
-        let drawn = text.utf8Slice(cluster.range)
+        guard cluster.width > 0 else { return }
         // A printable character by itself is shown as it is; only sequences and controls have to be looked at.
-        let shown = drawn.isOnePrintableCharacter ? drawn : widths.shown(drawn)
+        if cluster.width <= 2, let scalar = text.onePrintableScalar(in: cluster.range) {
+            return grid.put(Glyph(scalar), width: cluster.width, at: point, style: style)
+        }
+        let shown = widths.shown(text.utf8Slice(cluster.range))
         guard cluster.width > 2 else {
-            if cluster.width > 0 {
-                grid.put(shown, width: cluster.width, at: point, style: style)
-            }
-            return
+            return grid.put(shown, width: cluster.width, at: point, style: style)
         }
         putPieces(of: shown, at: point, style: style)
     }
@@ -82,8 +82,8 @@ struct Canvas {
     }
 
     /// A character of box drawing; these take one cell on every terminal.
-    mutating func putGlyph(_ glyph: String, column: Int, row: Int, style: Style) {
-        grid.put(glyph, width: 1, at: Point(column: column, row: row), style: style)
+    mutating func putGlyph(_ glyph: Unicode.Scalar, column: Int, row: Int, style: Style) {
+        grid.put(Glyph(glyph), width: 1, at: Point(column: column, row: row), style: style)
     }
 
     /// A line of `─` over some columns of a row.
@@ -95,13 +95,19 @@ struct Canvas {
 }
 
 extension String {
-    /// Whether it is one code point outside the controls: its UTF-8 is as long as its first byte says.
-    fileprivate var isOnePrintableCharacter: Bool {
-        guard let first = utf8.first else { return false }
-        switch first {
-        case 0x20..<0x7F: return utf8.count == 1
-        case 0xE3..<0xF0: return utf8.count == 3
-        default: return false
+    /// The code point that a range of UTF-8 offsets is, where it is one of ASCII's printable ones or one from U+3000 on
+    /// whose UTF-8 is three bytes long; none of these is a control character.
+    fileprivate func onePrintableScalar(in range: Range<Int>) -> Unicode.Scalar? {
+        let bytes = utf8.span
+        let first = bytes[range.lowerBound]
+        switch (range.count, first) {
+        case (1, 0x20..<0x7F):
+            return Unicode.Scalar(first)
+        case (3, 0xE3..<0xF0):
+            let (second, third) = (bytes[range.lowerBound + 1], bytes[range.lowerBound + 2])
+            return Unicode.Scalar(UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
+        default:
+            return nil
         }
     }
 }

@@ -38,7 +38,10 @@ struct PopupView {
             canvas.putGlyph("│", column: left, row: row, style: style)
             canvas.putGlyph("│", column: right, row: row, style: style)
         }
-        for (glyph, column, row) in [("┌", left, top), ("┐", right, top), ("└", left, bottom), ("┘", right, bottom)] {
+        let corners: [(Unicode.Scalar, Int, Int)] = [
+            ("┌", left, top), ("┐", right, top), ("└", left, bottom), ("┘", right, bottom),
+        ]
+        for (glyph, column, row) in corners {
             canvas.putGlyph(glyph, column: column, row: row, style: style)
         }
         let position = popup.rows.isEmpty ? "" : " \(popup.selected + 1)/\(popup.rows.count)"

@@ -29,7 +29,7 @@ struct CellWriter {
                 blank = renditions.blank(cell.style)
             }
             let isWide = index + 1 < end && row[index + 1].isSecondHalf
-            append(cell.text, cells: isWide ? 2 : 1, blank)
+            append(cell.glyph, cells: isWide ? 2 : 1, blank)
             index += isWide ? 2 : 1
         }
         let window = curses_standard_screen()
@@ -37,15 +37,14 @@ struct CellWriter {
         wadd_wchnstr(window, cells, Int32(cells.count))
     }
 
-    private mutating func append(_ text: String, cells count: Int, _ blank: cchar_t) {
-        var scalars = text.unicodeScalars.makeIterator()
-        if let only = scalars.next(), scalars.next() == nil, width(of: only.value) == count {
+    private mutating func append(_ glyph: Glyph, cells count: Int, _ blank: cchar_t) {
+        if let only = glyph.onlyScalar, width(of: only.value) == count {
             var cell = blank
             cell.chars.0 = wchar_t(only.value)
             cells.append(cell)
             return
         }
-        let cluster = ClusterCells(text, cells: count, joinsEmoji: joinsEmoji, lines: lines, width: width)
+        let cluster = ClusterCells(glyph.text, cells: count, joinsEmoji: joinsEmoji, lines: lines, width: width)
         cells += cluster.pieces.map { Self.cell($0, blank) }
     }
 
