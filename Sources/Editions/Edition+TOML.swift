@@ -76,16 +76,17 @@ extension TOMLTableReader {
 
     /// The things of `[[name]]`, of which there must be one at least, and no two of the same key.
     fileprivate func entries<Entry: Identifiable>(_ name: String, _ read: (TOMLTableReader) -> Entry) -> [Entry] {
-        var seen: Set<Entry.ID> = []
+        var seen: [Entry.ID] = []
         let tables = tables(name)
         if tables.isEmpty {
             complain(about: name, Bilingual("缺少 [[\(name)]]", "[[\(name)]] is missing"))
         }
         return tables.map { table in
             let entry = read(table)
-            if !seen.insert(entry.id).inserted {
+            if seen.contains(entry.id) {
                 table.complain(about: "key", Bilingual("这个 key 已经有了", "this key is already taken"))
             }
+            seen.append(entry.id)
             return entry
         }
     }

@@ -1,27 +1,27 @@
-/// What a part of the screen is, whatever it looks like. The raw value is its name in theme files.
-public enum StyleRole: String, Sendable, Hashable, CaseIterable {
+/// What a part of the screen is, whatever it looks like.
+public enum StyleRole: Int, Sendable, Hashable, CaseIterable {
     case background
     case text
-    case sectionBar = "section-bar"
+    case sectionBar
     /// 河洛, at the head of the row of sections.
-    case sectionTitle = "section-title"
+    case sectionTitle
     case section
-    case sectionSelected = "section-selected"
+    case sectionSelected
     case tab
     /// The count of unread articles behind a tab's name.
-    case tabUnread = "tab-unread"
-    case tabSelected = "tab-selected"
+    case tabUnread
+    case tabSelected
     case border
-    case borderFocused = "border-focused"
-    case paneTitle = "pane-title"
+    case borderFocused
+    case paneTitle
     case headline
-    case headlineUnread = "headline-unread"
-    case headlineSelected = "headline-selected"
+    case headlineUnread
+    case headlineSelected
     /// The selected headline while another pane has the keys.
-    case headlineSelectedUnfocused = "headline-selected-unfocused"
-    case unreadMark = "unread-mark"
-    case starMark = "star-mark"
-    case sampleMark = "sample-mark"
+    case headlineSelectedUnfocused
+    case unreadMark
+    case starMark
+    case sampleMark
     case date
     case byline
     case title
@@ -31,19 +31,19 @@ public enum StyleRole: String, Sendable, Hashable, CaseIterable {
     case quotation
     case link
     case code
-    case tableRule = "table-rule"
+    case tableRule
     case caption
     case hit
-    case hitCurrent = "hit-current"
+    case hitCurrent
     case status
-    case statusNotice = "status-notice"
-    case statusError = "status-error"
+    case statusNotice
+    case statusError
     case prompt
-    case promptText = "prompt-text"
+    case promptText
     case popup
-    case popupTitle = "popup-title"
-    case popupBorder = "popup-border"
-    case popupSelected = "popup-selected"
+    case popupTitle
+    case popupBorder
+    case popupSelected
     /// The name of a key in the status line and in the help.
     case key
     case muted
@@ -70,4 +70,26 @@ public enum StyleRole: String, Sendable, Hashable, CaseIterable {
         case .sectionBar, .tab, .border, .headline, .body, .status, .popup, .muted: .text
         }
     }
+}
+
+extension StyleRole {
+    /// Its name in theme files.
+    public var name: String {
+        Self.names[rawValue]
+    }
+
+    public init?(name: String) {
+        guard let index = Self.names.firstIndex(of: name) else { return nil }
+        self.init(rawValue: index)
+    }
+
+    /// In the order of the cases, by whose numbers a theme keeps its styles.
+    static let names = [
+        "background", "text", "section-bar", "section-title", "section", "section-selected", "tab",
+        "tab-unread", "tab-selected", "border", "border-focused", "pane-title", "headline", "headline-unread",
+        "headline-selected", "headline-selected-unfocused", "unread-mark", "star-mark", "sample-mark", "date",
+        "byline", "title", "breadcrumb", "body", "heading", "quotation", "link", "code", "table-rule",
+        "caption", "hit", "hit-current", "status", "status-notice", "status-error", "prompt", "prompt-text",
+        "popup", "popup-title", "popup-border", "popup-selected", "key", "muted", "scrollbar", "progress",
+    ]
 }

@@ -7,7 +7,7 @@ extension Theme {
         let title = table.bilingual("name")
         let kind = table.required("kind", .choice, placeholder: Kind.both)
         let palette = table.table("palette").map(ColorPalette.init) ?? ColorPalette()
-        var parts: [StyleRole: StylePart] = [:]
+        var parts = Self.emptyParts
         if let roles = table.table("roles") {
             var reader = RoleReader(table: roles, palette: palette)
             parts = reader.parts()
@@ -20,7 +20,8 @@ extension Theme {
 private struct RoleReader {
     let table: TOMLTableReader
     let palette: ColorPalette
-    private var read: [StyleRole: StylePart] = [:]
+    /// By the roles' numbers; nil where a role has not been read yet.
+    private var read: [StylePart?] = StyleRole.allCases.map { _ in nil }
     /// The roles whose `like` is being followed.
     private var open: [StyleRole] = []
 
@@ -29,34 +30,34 @@ private struct RoleReader {
         self.palette = palette
     }
 
-    mutating func parts() -> [StyleRole: StylePart] {
-        let names = StyleRole.allCases.map(\.rawValue)
+    mutating func parts() -> [StylePart] {
+        let names = StyleRole.allCases.map(\.name)
         table.expect(names)
         for key in table.keys {
-            guard let role = StyleRole(rawValue: key) else { continue }
-            read[role] = part(of: role)
+            guard let role = StyleRole(name: key) else { continue }
+            read[role.rawValue] = part(of: role)
         }
-        return read
+        return read.map { $0 ?? StylePart() }
     }
 
     private mutating func part(of role: StyleRole) -> StylePart {
-        if let part = read[role] { return part }
+        if let part = read[role.rawValue] { return part }
         guard !open.contains(role) else {
-            let circle = (open + [role]).map(\.rawValue).joined(separator: " → ")
+            let circle = (open + [role]).map(\.name).joined(separator: " → ")
             table.complain(
-                about: role.rawValue, Bilingual("\(circle) 绕成了圈", "\(circle) goes round in a circle"))
+                about: role.name, Bilingual("\(circle) 绕成了圈", "\(circle) goes round in a circle"))
             return StylePart()
         }
-        guard table.has(role.rawValue) else { return StylePart() }
+        guard table.has(role.name) else { return StylePart() }
         open.append(role)
         defer { open.removeLast() }
-        let part = table.isString(role.rawValue) ? likeness(table, key: role.rawValue) : entry(role)
-        read[role] = part
+        let part = table.isString(role.name) ? likeness(table, key: role.name) : entry(role)
+        read[role.rawValue] = part
         return part
     }
 
     private mutating func entry(_ role: StyleRole) -> StylePart {
-        guard let entry = table.table(role.rawValue) else { return StylePart() }
+        guard let entry = table.table(role.name) else { return StylePart() }
         var part = StylePart(
             foreground: entry.value("fg", palette.form), background: entry.value("bg", palette.form))
         for (key, attribute) in Style.Attributes.byName {
@@ -71,7 +72,11 @@ private struct RoleReader {
 
     /// What the role that a key names says.
     private mutating func likeness(_ table: TOMLTableReader, key: String) -> StylePart {
-        let form: TOMLForm<StyleRole> = .choice(Bilingual("一个角色的名字", "the name of a role"))
+        let form = TOMLForm(
+            expected: Bilingual("一个角色的名字", "the name of a role"), words: StyleRole.names
+        ) { value in
+            value.string.flatMap(StyleRole.init(name:))
+        }
         return table.value(key, form).map { part(of: $0) } ?? StylePart()
     }
 }

@@ -14,24 +14,27 @@ public struct Theme: Sendable, Hashable {
     public var name: String
     public var title: Bilingual
     public var kind: Kind
-    private let parts: [StyleRole: StylePart]
-    private let styles: [StyleRole: Style]
+    /// What the theme says of every role, and what that comes to, by the roles' numbers: a frame asks thousands of times.
+    private let parts: [StylePart]
+    private let styles: [Style]
 
-    init(name: String, title: Bilingual, kind: Kind, parts: [StyleRole: StylePart]) {
+    /// - Parameter parts: what the theme says of every role, by the roles' numbers.
+    init(name: String, title: Bilingual, kind: Kind, parts: [StylePart]) {
         self.name = name
         self.title = title
         self.kind = kind
         self.parts = parts
-        var styles: [StyleRole: Style] = [:]
-        for role in StyleRole.allCases {
-            styles[role] = Self.style(of: role, parts)
-        }
-        self.styles = styles
+        styles = StyleRole.allCases.map { Self.style(of: $0, parts) }
+    }
+
+    /// Those of a theme that says nothing.
+    static var emptyParts: [StylePart] {
+        StyleRole.allCases.map { _ in StylePart() }
     }
 
     /// The role's whole style, with what its parents give.
     public func style(_ role: StyleRole) -> Style {
-        styles[role] ?? Style()
+        styles[role.rawValue]
     }
 
     /// The role on the ground of another, such as a key's name in the status line: what it says itself, laid over
@@ -42,12 +45,12 @@ public struct Theme: Sendable, Hashable {
 
     /// What the role says itself, laid over a style.
     public func style(_ role: StyleRole, over ground: Style) -> Style {
-        parts[role]?.laid(over: ground) ?? ground
+        parts[role.rawValue].laid(over: ground)
     }
 
-    private static func style(of role: StyleRole, _ parts: [StyleRole: StylePart]) -> Style {
+    private static func style(of role: StyleRole, _ parts: [StylePart]) -> Style {
         let ground = role.parent.map { style(of: $0, parts) } ?? Style()
-        return parts[role]?.laid(over: ground) ?? ground
+        return parts[role.rawValue].laid(over: ground)
     }
 }
 

@@ -48,7 +48,7 @@ public struct Themes: Sendable {
         } catch {
             assertionFailure(error.lines.map(\.english).joined(separator: "\n"))
         }
-        return Theme(name: Self.defaultName, title: Bilingual("河洛", "Heluo"), kind: .both, parts: [:])
+        return Theme(name: Self.defaultName, title: Bilingual("河洛", "Heluo"), kind: .both, parts: Theme.emptyParts)
     }
 
     private func complaint(aboutUnknown name: String) -> Bilingual {

@@ -32,11 +32,12 @@ struct HeadlineColumns {
 
     /// All dates of a form are equally wide, so that one of each is measured.
     private static func dateWidth(_ state: State, isCompact: Bool, widths: WidthTable) -> Int {
-        var seen: Set<DateForm> = []
+        var seen: [DateForm] = []
         var width = 0
         for headline in state.list.window.headlines {
             let form = headline.published.form(today: state.today, offset: state.edition.utcOffset)
-            guard seen.insert(form).inserted else { continue }
+            guard !seen.contains(form) else { continue }
+            seen.append(form)
             width = max(width, widths.width(of: dateText(of: headline, state, isCompact: isCompact)))
         }
         return width

@@ -10,7 +10,7 @@ enum KeySequences {
         case UInt8(ascii: "~"):
             return sequence.parameter(0) == 27
                 ? Modifiers(parameter: sequence.parameter(1)).key(code: sequence.parameter(2))
-                : numbered[sequence.parameter(0)]
+                : numbered(sequence.parameter(0))
         case UInt8(ascii: "u"):
             return Modifiers(parameter: sequence.parameter(1)).key(code: sequence.parameter(0))
         default:
@@ -47,11 +47,20 @@ enum KeySequences {
         (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(letter) ? .function(Int(letter) - 0x40) : nil
     }
 
-    private static let numbered: [Int: Key] = [
-        1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
-        11: .function(1), 12: .function(2), 13: .function(3), 14: .function(4), 15: .function(5),
-        17: .function(6), 18: .function(7), 19: .function(8), 20: .function(9), 21: .function(10),
-        23: .function(11), 24: .function(12), 25: .function(13), 26: .function(14), 28: .function(15),
-        29: .function(16), 31: .function(17), 32: .function(18), 33: .function(19), 34: .function(20),
-    ]
+    private static func numbered(_ number: Int) -> Key? {
+        switch number {
+        case 1, 7: .home
+        case 2: .insert
+        case 3: .delete
+        case 4, 8: .end
+        case 5: .pageUp
+        case 6: .pageDown
+        case 11...15: .function(number - 10)
+        case 17...21: .function(number - 11)
+        case 23...26: .function(number - 12)
+        case 28, 29: .function(number - 13)
+        case 31...34: .function(number - 14)
+        default: nil
+        }
+    }
 }

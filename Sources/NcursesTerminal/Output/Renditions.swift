@@ -2,10 +2,13 @@ import CNcurses
 import Screen
 
 /// Styles as ncurses takes them; a colour pair is made when a style first needs it and stays.
+///
+/// A theme has some dozens of styles, which are looked through faster than hashed.
 struct Renditions {
     private let depth: ColorDepth
-    private var blanks: [Style: cchar_t] = [:]
-    private var pairs: [ColorPair: Int32] = [:]
+    private var blanks: [(style: Style, blank: cchar_t)] = []
+    /// The pair of number 1 comes first.
+    private var pairs: [ColorPair] = []
     private let mostPairs: Int32
 
     init(depth: ColorDepth, mostPairs: Int32) {
@@ -15,11 +18,11 @@ struct Renditions {
 
     /// A blank in a style: what every cell of that style is made from.
     mutating func blank(_ style: Style) -> cchar_t {
-        if let known = blanks[style] {
-            return known
+        if let known = blanks.first(where: { $0.style == style }) {
+            return known.blank
         }
         let blank = curses_blank(Self.attributes(style.attributes), pair(of: style))
-        blanks[style] = blank
+        blanks.append((style, blank))
         return blank
     }
 
@@ -30,18 +33,18 @@ struct Renditions {
         guard depth != .none, wanted != .standard else {
             return 0
         }
-        if let known = pairs[wanted] {
-            return known
+        if let known = pairs.firstIndex(of: wanted) {
+            return Int32(known) + 1
         }
         let number = Int32(pairs.count) + 1
         guard number < mostPairs, init_extended_pair(number, wanted.foreground, wanted.background) == OK else {
             return 0
         }
-        pairs[wanted] = number
+        pairs.append(wanted)
         return number
     }
 
-    private struct ColorPair: Hashable {
+    private struct ColorPair: Equatable {
         var foreground: Int32
         var background: Int32
 

@@ -17,8 +17,6 @@ public struct Keymap: Sendable, Hashable {
 
     /// In the order of the help screen.
     public private(set) var bindings: [Binding] = []
-    private var commands: [[Key]: Command] = [:]
-    private var prefixes: Set<[Key]> = []
 
     public init() {}
 
@@ -39,14 +37,12 @@ public struct Keymap: Sendable, Hashable {
                 || sequences.contains { $0.starts(with: binding.keys) || binding.keys.starts(with: $0) }
         }
         bindings += sequences.map { Binding(keys: $0, command: command) }
-        index()
     }
 
     public func match(_ keys: [Key]) -> Match {
-        if let command = commands[keys] {
-            return .command(command)
-        }
-        return prefixes.contains(keys) ? .incomplete : .none
+        guard !keys.isEmpty, let binding = bindings.first(where: { $0.keys.starts(with: keys) }) else { return .none }
+        // No sequence begins with another one, so that the first that fits decides.
+        return binding.keys.count == keys.count ? .command(binding.command) : .incomplete
     }
 
     /// The first key bound to a command, as written.
@@ -57,17 +53,6 @@ public struct Keymap: Sendable, Hashable {
     /// How the reader can ask for a command: its first key, else its name on the command line.
     public func name(of command: Command) -> String {
         notation(of: command) ?? ":" + command.rawValue
-    }
-
-    private mutating func index() {
-        commands = [:]
-        prefixes = []
-        for binding in bindings {
-            commands[binding.keys] = binding.command
-            for length in 1..<max(1, binding.keys.count) {
-                prefixes.insert(Array(binding.keys.prefix(length)))
-            }
-        }
     }
 }
 
@@ -82,7 +67,6 @@ extension Keymap {
         for (command, keys) in standardKeys {
             keymap.bindings += keys.compactMap(KeyNotation.keys).map { Binding(keys: $0, command: command) }
         }
-        keymap.index()
         return keymap
     }()
 
