@@ -103,6 +103,7 @@ extension OnATerminal {
                 var told: [Int] = []
                 terminal.onWidthsChanged = { told.append($0.ambiguous) }
                 terminal.present(Painter.page(of: terminal.size, scrolledBy: 0), cursor: nil)
+                _ = pty.settled()
                 pty.type("j")
                 while terminal.wait(wakingOn: -1).last != .key(.character("j")) {}
                 #expect(terminal.widths.ambiguous == cells)

@@ -94,10 +94,7 @@ final class PseudoTerminal: @unchecked Sendable {  // `model` and `isClosed` are
             guard count > 0 else {
                 break
             }
-            let replies = take(block.prefix(count))
-            if !replies.isEmpty {
-                type(replies)
-            }
+            take(block.prefix(count))
         }
         close(other)
         condition.lock()
@@ -106,13 +103,17 @@ final class PseudoTerminal: @unchecked Sendable {  // `model` and `isClosed` are
         condition.unlock()
     }
 
-    private func take(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    /// Who waits for the screen is woken when the answers are on their way: what it types then comes after them.
+    private func take(_ bytes: ArraySlice<UInt8>) {
         condition.lock()
         defer {
             condition.broadcast()
             condition.unlock()
         }
         model.feed(bytes)
-        return model.takeReplies()
+        let replies = model.takeReplies()
+        if !replies.isEmpty {
+            type(replies)
+        }
     }
 }
