@@ -14,6 +14,9 @@ public enum Message: Sendable, Hashable {
     /// The day has changed, or is known for the first time; as the edition's clock shows it.
     case day(CivilTime)
 
+    /// The themes that can be chosen.
+    case themes([ThemeChoice])
+
     case headlines(HeadlineWindow, for: HeadlineQuery, selecting: HeadlineList.Selecting)
     case opened(Article, Document, ReadingPosition?)
     case tallies(Tallies)

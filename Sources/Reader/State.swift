@@ -6,7 +6,8 @@ public struct State: Sendable, Hashable {
     public let edition: Edition
     public let language: Language
     public let keymap: Keymap
-    public let themes: [ThemeChoice]
+    /// The themes to choose from; none until they are known.
+    public internal(set) var themes: [ThemeChoice]
     /// Whether opening an article marks it read.
     public let marksReadOnOpening: Bool
 
@@ -43,7 +44,7 @@ public struct State: Sendable, Hashable {
 
     /// The state before anything is known of the library; `start()` gives the effects that fill it.
     public init(
-        edition: Edition, language: Language, keymap: Keymap = .standard, theme: String, themes: [ThemeChoice],
+        edition: Edition, language: Language, keymap: Keymap = .standard, theme: String, themes: [ThemeChoice] = [],
         typesetting: Typesetting = Typesetting(), marksReadOnOpening: Bool = true, size: Size, today: CivilTime,
         session: Session = Session()
     ) {

@@ -24,8 +24,10 @@ struct Heluo: ParsableCommand {
         // A closed pipe is the end of the output (`heluo list | head`), not of the program in the middle of a write.
         signal(SIGPIPE, SIG_IGN)
         do {
-            // A bare `heluo` does without the tree of all verbs, which takes milliseconds to build.
-            var command = CommandLine.argc == 1 ? try ReadCommand.parseAsRoot() : try parseAsRoot()
+            if let reading = Reading(plain: CommandLine.arguments.dropFirst()) {
+                return try reading.run()
+            }
+            var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
             Output.complain(failure.line(Localization.language))

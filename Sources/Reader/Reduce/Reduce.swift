@@ -30,6 +30,8 @@ extension State {
             fit()
         case .day(let day):
             today = day
+        case .themes(let themes):
+            self.themes = themes
         case .headlines(let window, let query, let selecting):
             let effects = list.receive(window, for: query, selecting: selecting)
             showFlagsOfListInArticle()

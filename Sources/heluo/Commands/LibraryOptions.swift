@@ -10,4 +10,8 @@ struct LibraryOptions: ParsableArguments {
 
     @Option(help: "The configuration's file.")
     var config: String?
+
+    var choices: LibraryChoices {
+        LibraryChoices(edition: edition, library: library, config: config)
+    }
 }

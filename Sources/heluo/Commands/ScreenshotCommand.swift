@@ -51,7 +51,9 @@ struct ScreenshotCommand: ParsableCommand {
         let state = installation.state(
             size: size, session: Session(), keymap: try installation.keymap(), marksReadOnOpening: false)
         let store = try installation.openLibrary()
-        var reader = HeadlessReader(state: state, worker: LibraryWorker(store: store, isReadOnly: true))
+        var reader = HeadlessReader(
+            state: state, worker: LibraryWorker(store: store, isReadOnly: true),
+            themes: installation.themes.choices)
         reader.press(keys)
         let (grid, cursor) = reader.screen(theme: installation.themes.load(reader.state.theme).theme)
         guard let output else { return try Output.write(grid.text) }

@@ -1,5 +1,6 @@
 import Glibc
 import News
+import Reader
 import Theming
 
 /// What the reader's loop needs of the machine: the clock, the themes, the browser.
@@ -18,9 +19,16 @@ struct Desk {
     }
 }
 
+extension Themes {
+    /// All of them with their titles, for which the head of every file is read.
+    var choices: [ThemeChoice] {
+        names.map { ThemeChoice(name: $0, title: title(of: $0)) }
+    }
+}
+
 /// The themes, each read when it is shown the first time.
 final class ThemeShelf {
-    private let themes: Themes
+    let themes: Themes
     private var loaded: [String: Theme] = [:]
 
     init(_ themes: Themes) {

@@ -9,9 +9,10 @@ struct HeadlessReader {
     private(set) var state: State
     let worker: LibraryWorker
 
-    init(state: State, worker: LibraryWorker) {
+    init(state: State, worker: LibraryWorker, themes: [ThemeChoice]) {
         self.state = state
         self.worker = worker
+        answer(self.state.reduce(.themes(themes)))
         answer(self.state.start())
     }
 

@@ -33,6 +33,7 @@ final class ReaderLoop {
         // The first screen is complete: what it shows is loaded before it is drawn.
         answerAtOnce(state.start())
         draw()
+        askForThemes()
         let observation = worker.store.observe { [mailbox] in mailbox.post(.libraryChanged) }
         while !isEnding {
             for event in terminal.wait(wakingOn: mailbox.descriptor) where !isEnding {
@@ -115,6 +116,14 @@ final class ReaderLoop {
             queue.async { [worker, mailbox] in
                 mailbox.finish(with: worker.answer(effect))
             }
+        }
+    }
+
+    /// Their files are read when the first screen stands already.
+    private func askForThemes() {
+        mailbox.begin()
+        queue.async { [themes = desk.themes.themes, mailbox] in
+            mailbox.finish(with: [.themes(themes.choices)])
         }
     }
 

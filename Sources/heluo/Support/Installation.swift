@@ -23,20 +23,24 @@ struct Installation {
     private let editions: Editions
 
     init(_ options: LibraryOptions, theme: String? = nil) throws {
+        try self.init(options.choices, theme: theme)
+    }
+
+    init(_ choices: LibraryChoices, theme: String? = nil) throws {
         environment = ProcessInfo.processInfo.environment
         folders = try Self.folders()
         do {
-            settings = try Self.settings(options, folders)
+            settings = try Self.settings(choices, folders)
         } catch {
             throw Failure(.usage, error)
         }
         editions = Editions(userFolder: folders.editions)
-        edition = try Self.edition(options.edition ?? settings.edition, in: editions)
+        edition = try Self.edition(choices.edition ?? settings.edition, in: editions)
         language = settings.language ?? edition.language ?? Localization.language(in: environment)
         themes = Themes(userFolder: folders.themes)
         let hasNoColor = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         requiredTheme = theme ?? (hasNoColor ? Themes.colorlessName : nil)
-        libraryPath = options.library ?? settings.library ?? folders.library
+        libraryPath = choices.library ?? settings.library ?? folders.library
     }
 
     static func folders() throws -> Folders {
@@ -47,8 +51,8 @@ struct Installation {
         }
     }
 
-    private static func settings(_ options: LibraryOptions, _ folders: Folders) throws(TOMLFailure) -> Settings {
-        guard let path = options.config else { return try Settings(in: folders) }
+    private static func settings(_ choices: LibraryChoices, _ folders: Folders) throws(TOMLFailure) -> Settings {
+        guard let path = choices.config else { return try Settings(in: folders) }
         return try Settings(TOMLFile(path: path), home: folders.home)
     }
 
@@ -123,17 +127,14 @@ struct Installation {
 
     // MARK: The reader
 
-    /// The reader's first state.
+    /// The reader's first state; it knows no themes but its own until it is told.
     func state(
         size: Size, session: Session, keymap: Keymap, widths: WidthTable = WidthTable(),
         marksReadOnOpening: Bool? = nil
     ) -> State {
-        let choices = themes.names.map { name in
-            ThemeChoice(name: name, title: themes.title(of: name))
-        }
-        return State(
+        State(
             edition: edition, language: language, keymap: keymap,
-            theme: requiredTheme ?? session.theme ?? settings.theme, themes: choices,
+            theme: requiredTheme ?? session.theme ?? settings.theme,
             typesetting: typesetting(widths: widths),
             marksReadOnOpening: marksReadOnOpening ?? settings.marksReadOnOpen, size: size,
             today: CivilTime(Desk.now, offset: edition.utcOffset), session: session)
