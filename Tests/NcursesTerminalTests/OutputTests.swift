@@ -70,6 +70,16 @@ struct PaletteTests {
     func nearest(color: Color, depth: ColorDepth, index: Int32) {
         #expect(Palette.index(of: color, depth: depth) == index)
     }
+
+    @Test("With eight colours, black on a colour is not bold, which would make it grey")
+    func boldBlack() {
+        let tab = Style(foreground: .rgb(20, 20, 20), background: .rgb(220, 180, 90), attributes: [.bold, .underline])
+        #expect(Palette.attributes(of: tab, depth: .eight) == .underline)
+        #expect(Palette.attributes(of: tab, depth: .palette) == [.bold, .underline])
+        let title = Style(foreground: .rgb(250, 250, 250), background: .rgb(20, 20, 20), attributes: .bold)
+        #expect(Palette.attributes(of: title, depth: .eight) == .bold)
+        #expect(Palette.attributes(of: Style(attributes: .bold), depth: .eight) == .bold)
+    }
 }
 
 struct ScrollSearchTests {

@@ -21,6 +21,13 @@ enum Palette {
         }
     }
 
+    /// The attributes in which a style is shown. Terminals of eight colours draw bold letters in the bright ones: black
+    /// ones on a coloured ground would turn grey, and are not bold there.
+    static func attributes(of style: Style, depth: ColorDepth) -> Style.Attributes {
+        let isBlackOnColor = index(of: style.foreground, depth: depth) == 0 && style.background != .standard
+        return depth == .eight && isBlackOnColor ? style.attributes.subtracting(.bold) : style.attributes
+    }
+
     struct RGB: Sendable, Hashable {
         var red: Int
         var green: Int

@@ -21,7 +21,7 @@ struct Renditions {
         if let known = blanks.first(where: { $0.style == style }) {
             return known.blank
         }
-        let blank = curses_blank(Self.attributes(style.attributes), pair(of: style))
+        let blank = curses_blank(Self.attributes(Palette.attributes(of: style, depth: depth)), pair(of: style))
         blanks.append((style, blank))
         return blank
     }
