@@ -4,15 +4,25 @@ import News
 /// Reads the rows of lists.
 enum HeadlineReader {
     /// The headlines of these articles, in their order; ids that are not there are left out.
+    ///
+    /// All of them come from one statement, which takes half the time of one statement each. The cross join keeps
+    /// SQLite to the order of the ids.
     static func headlines(_ ids: [Int64], _ db: Database) throws -> [Headline] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT article.id, title, published, is_day_only, discovered, tab.place, tab.section, origin.name,
                     correspondent, url, is_read, is_starred, is_sample
-                FROM article JOIN tab ON tab.id = article.tab JOIN origin ON origin.id = article.origin
-                WHERE article.id = ?
+                FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value
+                    JOIN tab ON tab.id = article.tab JOIN origin ON origin.id = article.origin
                 """)
-        return try ids.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(Headline.init) }
+        let wanted = "[" + ids.map(String.init).joined(separator: ",") + "]"
+        let rows = try Row.fetchCursor(statement, arguments: [wanted])
+        var headlines: [Headline] = []
+        headlines.reserveCapacity(ids.count)
+        while let row = try rows.next() {
+            headlines.append(Headline(row))
+        }
+        return headlines
     }
 }
 
