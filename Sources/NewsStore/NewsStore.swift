@@ -42,6 +42,17 @@ public struct NewsStore: Sendable {
         try connections.read { try lists.window(query, from: start, limit: limit, $0) }
     }
 
+    /// The next unread article of a list, whatever it shows, behind one of its articles; nil where there is none.
+    public func unreadArticle(of query: HeadlineQuery, after id: ArticleID) throws(StoreError) -> ArticleID? {
+        var unread = query
+        unread.show = .unread
+        unread.keeping = id
+        // A window around an article has half of its rows, at the most, above it.
+        let rows = try headlines(unread, from: .article(id), limit: 4).headlines.map(\.id)
+        guard let index = rows.firstIndex(of: id), index + 1 < rows.count else { return nil }
+        return rows[index + 1]
+    }
+
     /// How many articles there are in every tab, and how many of them are unread or starred.
     public func tallies() throws(StoreError) -> Tallies {
         try connections.read { try TallyReader.tallies($0) }

@@ -3,6 +3,8 @@ public import News
 /// What `reduce` asks of the world; the answer comes back as a message.
 public enum Effect: Sendable, Hashable {
     case loadHeadlines(HeadlineQuery, WindowStart, HeadlineList.Selecting)
+    /// Looks for the next unread article of a list behind one of its articles.
+    case findUnread(HeadlineQuery, after: ArticleID)
     case loadTallies
     case loadRankings
     case open(ArticleID)

@@ -18,6 +18,8 @@ public enum Message: Sendable, Hashable {
     case themes([ThemeChoice])
 
     case headlines(HeadlineWindow, for: HeadlineQuery, selecting: HeadlineList.Selecting)
+    /// The next unread article behind another one; nil where there is none.
+    case foundUnread(ArticleID?, after: ArticleID)
     case opened(Article, Document, ReadingPosition?)
     case tallies(Tallies)
     case rankings([StoredRanking])

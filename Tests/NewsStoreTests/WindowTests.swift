@@ -46,6 +46,25 @@ import Testing
         #expect(try store.titles(HeadlineQuery(section: Sample.city, show: .unread, keeping: ids[1])) == [])
     }
 
+    /// However far down it is, and in whatever order the list stands.
+    @Test(arguments: HeadlineQuery.Order.allCases) func theNextUnreadArticleIsFound(order: HeadlineQuery.Order) throws {
+        let store = try NewsStore.inMemory(places: Sample.places)
+        let articles = (0..<600).map { number in
+            Sample.article(
+                "\(number)", title: "第 \(number) 篇", at: Sample.noon + Int64(number),
+                sourceName: number % 2 == 0 ? "甲" : "乙")
+        }
+        try store.store(articles, from: Sample.source, discovered: Sample.discovered)
+        let query = HeadlineQuery(order: order)
+        let ids = try store.headlines(query, from: .offset(0), limit: 600).headlines.map(\.id)
+        try store.edit(.all(HeadlineQuery()), to: .read(true))
+        try store.edit(.ids([ids[17], ids[580]]), to: .read(false))
+        #expect(try store.unreadArticle(of: query, after: ids[0]) == ids[17])
+        #expect(try store.unreadArticle(of: query, after: ids[17]) == ids[580])
+        #expect(try store.unreadArticle(of: query, after: ids[580]) == nil)
+        #expect(try store.unreadArticle(of: query, after: ids[599]) == nil)
+    }
+
     @Test func placesComeInTheEditionsOrder() throws {
         let store = try NewsStore.inMemory(places: Sample.places)
         try store.add(

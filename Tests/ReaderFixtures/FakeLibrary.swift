@@ -28,6 +28,10 @@ public struct FakeLibrary: Sendable {
         switch effect {
         case .loadHeadlines(let query, let start, let selecting):
             return [.headlines(window(query, from: start), for: query, selecting: selecting)]
+        case .findUnread(let query, let id):
+            let rows = articles.filter { $0.fits(query) || $0.id == id }
+            let rest = rows.drop { $0.id != id }.dropFirst()
+            return [.foundUnread(rest.first { !$0.isRead }?.id, after: id)]
         case .loadTallies: return [.tallies(tallies)]
         case .loadRankings: return [.rankings(rankings)]
         case .open(let id):

@@ -109,6 +109,26 @@ import Testing
         #expect(million.isScreenFilled)
     }
 
+    /// `Space` at the end of an article: no row at hand is unread, one far below is.
+    @Test func theNextUnreadArticleIsLookedForBeyondTheRowsAtHand() {
+        var million = Million()
+        let (first, far) = (ArticleID(rawValue: Int64(Million.total)), ArticleID(rawValue: 1000))
+        million.press("Enter")
+        var article = Article.river
+        article.id = first
+        million.asked = million.state.reduce(.opened(article, .paragraphs(2), nil))
+        million.asked = []
+        let query = million.state.list.query
+        million.press("G Space")
+        #expect(million.asked == [.findUnread(query, after: first)])
+        million.asked = million.state.reduce(.foundUnread(far, after: first))
+        #expect(million.asked == [.loadHeadlines(query, .article(far), .article(far)), .open(far)])
+        million.answer()
+        #expect(million.state.list.selected == far)
+        #expect(million.state.reduce(.foundUnread(first, after: first)).isEmpty)
+        #expect(million.state.list.selected == far)
+    }
+
     /// The reader asked for the bottom and then moved: the answer must not throw them there.
     @Test func aJumpThatWasTakenBackIsDropped() {
         var million = Million()

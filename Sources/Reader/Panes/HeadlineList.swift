@@ -139,6 +139,11 @@ public struct HeadlineList: Sendable, Hashable {
         return headline(atRow: last) != nil ? move(toRow: last) : [load(.end, selecting: .last)]
     }
 
+    /// Asks for the rows around an article, to select it there.
+    mutating func jump(to id: ArticleID) -> Effect {
+        load(.article(id), selecting: .article(id))
+    }
+
     /// Scrolls without moving the selection further than it must to stay in sight.
     mutating func scroll(by step: Int) -> [Effect] {
         let top = max(0, min(topRow + step, window.total - rows))

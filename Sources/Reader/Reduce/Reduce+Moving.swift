@@ -44,15 +44,25 @@ extension State {
     mutating func readOn() -> [Effect] {
         guard focus == .article, let article, article.isAtEnd else { return movePages(2) }
         guard rankingList == nil else { return openNeighbour(1) }
-        guard let next = list.nextUnread else {
-            let show = keymap.name(of: .cycleShow)
-            return say(
-                list.isLoadedToEnd
-                    ? Bilingual("后面没有未读文章了", "no unread article below")
-                    : Bilingual("近处没有未读文章，\(show) 只看未读", "no unread article nearby; \(show) shows only unread"))
+        if let next = list.nextUnread {
+            list.select(next.id)
+            return open(next.id)
         }
-        list.select(next.id)
-        return open(next.id)
+        guard !list.isLoadedToEnd, list.query.show != .starred, let selected = list.selected else {
+            return sayNoneUnread()
+        }
+        return [.findUnread(list.query, after: selected)]
+    }
+
+    /// Opens the unread article that was found beyond the rows at hand, unless the reader has moved on.
+    mutating func goOn(to next: ArticleID?, after id: ArticleID) -> [Effect] {
+        guard focus == .article, list.selected == id else { return [] }
+        guard let next else { return sayNoneUnread() }
+        return [list.jump(to: next)] + open(next)
+    }
+
+    private mutating func sayNoneUnread() -> [Effect] {
+        say(Bilingual("后面没有未读文章了", "no unread article below"))
     }
 
     private mutating func moveInList(by step: Int) -> [Effect] {

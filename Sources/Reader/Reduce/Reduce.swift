@@ -36,6 +36,8 @@ extension State {
             let effects = list.receive(window, for: query, selecting: selecting)
             showFlagsOfListInArticle()
             return effects
+        case .foundUnread(let next, let id):
+            return goOn(to: next, after: id)
         case .opened(let article, let document, let position):
             return show(article, document, at: position)
         case .tallies(let tallies):

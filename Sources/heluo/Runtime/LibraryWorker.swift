@@ -27,6 +27,8 @@ struct LibraryWorker: Sendable {
         case .loadHeadlines(let query, let start, let selecting):
             let window = try store.headlines(query, from: start, limit: HeadlineList.windowSize)
             return [.headlines(window, for: query, selecting: selecting)]
+        case .findUnread(let query, let id):
+            return [.foundUnread(try store.unreadArticle(of: query, after: id), after: id)]
         case .loadTallies:
             return [.tallies(try store.tallies())]
         case .loadRankings:
