@@ -8,7 +8,7 @@ struct Connections: Sendable {
     let path: String
     let reading: DatabaseQueue
     /// Absent where the library was opened for reading only.
-    let writing: DatabaseQueue?
+    let writing: WritingConnection?
     /// The file, where other processes may change it.
     let shared: LibraryFile?
 
@@ -20,7 +20,7 @@ struct Connections: Sendable {
     /// Writes in one transaction, which an error rolls back.
     func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
         guard let writing else { throw .readOnly(path: path) }
-        return try translatingErrors(path: path) { try writing.write(body) }
+        return try translatingErrors(path: path) { try writing.queue().write(body) }
     }
 }
 
@@ -38,28 +38,50 @@ extension Connections {
         return try translatingErrors(path: path) {
             let queue = try DatabaseQueue(configuration: configuration())
             try Schema.update(queue)
-            return Connections(path: path, reading: queue, writing: queue, shared: nil)
+            return Connections(path: path, reading: queue, writing: WritingConnection { queue }, shared: nil)
         }
     }
 
     private static func opened(_ file: LibraryFile) throws(StoreError) -> Connections {
         try file.prepareForWriting()
+        let writing = WritingConnection { try writingQueue(file) }
         return try translatingErrors(path: file.path) {
-            var setup = configuration()
-            setup.prepareDatabase { db in
-                try Schema.checkIsLibrary(db, path: file.path)
-                try db.execute(sql: "PRAGMA journal_mode = WAL")
-                try db.execute(sql: "PRAGMA synchronous = NORMAL")
-                try db.execute(sql: "PRAGMA temp_store = MEMORY")
-                try db.execute(sql: "PRAGMA cache_size = \(-writingCacheKiB)")
-                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
-                try db.execute(sql: "PRAGMA journal_size_limit = \(logPages * 4096)")
+            if let reading = try currentReadingQueue(file) {
+                return Connections(path: file.path, reading: reading, writing: writing, shared: file)
             }
-            let writing = try DatabaseQueue(path: file.absolutePath, configuration: setup)
-            try Schema.update(writing)
+            try Schema.update(writing.queue())
             let reading = try DatabaseQueue(path: file.absolutePath, configuration: readingConfiguration(file))
             return Connections(path: file.path, reading: reading, writing: writing, shared: file)
         }
+    }
+
+    /// A connection that reads, where the library is there and has the schema of today. Whatever else it is, the
+    /// connection that writes mends it or says what is wrong; only for a locked one nobody needs to wait twice.
+    private static func currentReadingQueue(_ file: LibraryFile) throws -> DatabaseQueue? {
+        guard file.exists else { return nil }
+        do {
+            let reading = try DatabaseQueue(path: file.absolutePath, configuration: readingConfiguration(file))
+            try reading.read { try Schema.checkIsCurrent($0, path: file.path) }
+            return reading
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            throw error
+        } catch {
+            return nil
+        }
+    }
+
+    private static func writingQueue(_ file: LibraryFile) throws -> DatabaseQueue {
+        var setup = configuration()
+        setup.prepareDatabase { db in
+            try Schema.checkIsLibrary(db, path: file.path)
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA cache_size = \(-writingCacheKiB)")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
+            try db.execute(sql: "PRAGMA journal_size_limit = \(logPages * 4096)")
+        }
+        return try DatabaseQueue(path: file.absolutePath, configuration: setup)
     }
 
     private static func openedForReading(_ file: LibraryFile) throws(StoreError) -> Connections {

@@ -5,13 +5,13 @@ extension Connections {
     func observe(_ handler: @escaping @Sendable () -> Void) -> StoreObservation {
         let wakeup = Wakeup()
         let own = OwnCommits(wakeup: wakeup)
-        writing?.add(transactionObserver: own, extent: .observerLifetime)
+        writing?.add(own)
         let watch = CommitWatch(
             version: versionsOfOthers() ?? { own.count }, files: shared?.events, wakeup: wakeup, handler: handler)
         watch.start()
         return StoreObservation { [writing] in
             watch.stop()
-            writing?.remove(transactionObserver: own)
+            writing?.remove(own)
         }
     }
 
