@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .target(name: "CUnicode", exclude: ["Generator"]),
         .target(name: "CTerminal"),
+        .target(name: "CCurl"),
         .target(name: "CBuiltIns", exclude: ["Editions", "Samples"]),
 
         // Leaves: they know nothing of each other.
@@ -51,7 +52,12 @@ let package = Package(
         room("FeedParsing", ["Markup", "News", "CharacterEncoding"]),
         room("Extraction", ["Markup", "News", "CharacterEncoding"]),
         room("NewsStore", ["News", "ChineseText", grdb, sqlite]),
-        room("Ingestion", ["FeedParsing", "Extraction", "NewsStore", "News", "Markup", "CharacterEncoding"]),
+        room("Fetching", ["News", "CCurl"]),
+        room(
+            "Ingestion",
+            [
+                "Fetching", "FeedParsing", "Extraction", "NewsStore", "News", "Markup", "CharacterEncoding",
+            ]),
 
         // Files of the user and of the binary.
         room("StrictTOML", ["News", "CBuiltIns", tomlKit]),
@@ -67,7 +73,7 @@ let package = Package(
             name: "heluo",
             dependencies: [
                 "ChineseText", "TextLayout", "News", "Screen", "Markup", "CharacterEncoding", "StrictTOML",
-                "FeedParsing", "Extraction", "NewsStore", "Ingestion", "Editions", "Theming", "Settings",
+                "FeedParsing", "Extraction", "Fetching", "NewsStore", "Ingestion", "Editions", "Theming", "Settings",
                 "Reader", "Views", "NcursesTerminal", argumentParser,
             ],
             swiftSettings: house),
@@ -97,7 +103,8 @@ let package = Package(
         tests(of: "FeedParsing", ["Markup", "News"]),
         tests(of: "Extraction", ["Markup", "News"]),
         tests(of: "NewsStore", ["News"]),
-        tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Extraction", "FeedParsing"]),
+        tests(of: "Fetching", ["News"]),
+        tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Extraction", "FeedParsing", "Fetching"]),
         tests(of: "Editions", ["News", "StrictTOML"]),
         tests(of: "Theming", ["Screen", "News", "StrictTOML"]),
         tests(of: "Settings", ["News", "StrictTOML", "TextLayout"]),
