@@ -12,14 +12,17 @@ enum OldSchemas {
         }
     }
 
-    static let all = [Schema(name: "1", sql: [header, migrations(1), schema1], isCurrent: true)]
+    static let all = [
+        Schema(name: "1", sql: [header, migrations(["1"]), schema1]),
+        Schema(name: "4", sql: [header, migrations(["1", "4"]), schema1, additions4], isCurrent: true),
+    ]
 
     private static let header = "PRAGMA application_id = \(0x4865_6C75)"
 
-    private static func migrations(_ count: Int) -> String {
+    private static func migrations(_ names: [String]) -> String {
         """
         CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
-        INSERT INTO grdb_migrations SELECT value FROM json_each('[\((1...count).map { "\"\($0)\"" }.joined(separator: ","))]');
+        INSERT INTO grdb_migrations SELECT value FROM json_each('[\(names.map { "\"\($0)\"" }.joined(separator: ","))]');
         """
     }
 
