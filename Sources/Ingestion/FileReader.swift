@@ -11,9 +11,9 @@ struct FileReader: Sendable {
     /// Of a feed's articles, how many are sent at once.
     private static let articlesAtOnce = 512
 
-    init(edition: Edition, now: Timestamp) {
-        maker = ArticleMaker(edition: edition)
-        utcOffset = edition.utcOffset
+    init(_ maker: ArticleMaker, now: Timestamp) {
+        self.maker = maker
+        utcOffset = maker.edition.utcOffset
         self.now = now
     }
 

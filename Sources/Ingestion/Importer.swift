@@ -20,7 +20,7 @@ public struct Importer: Sendable {
     public init(store: NewsStore, edition: Edition, now: Timestamp) {
         self.store = store
         self.now = now
-        reader = FileReader(edition: edition, now: now)
+        reader = FileReader(ArticleMaker(edition: edition), now: now)
     }
 
     /// Imports the files behind paths, folders with all in them, `-` for standard input; each is reported when it is done.
