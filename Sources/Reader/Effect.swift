@@ -13,6 +13,11 @@ public enum Effect: Sendable, Hashable {
     case redo
     case removeSamples
     case savePosition(ReadingPosition, of: ArticleID)
+    case update(UpdateScope)
+    case cancelUpdate
+    case loadSources
+    case askForFullText(ArticleID)
+    case explainPlace(ArticleID)
     case browse(String)
     case copy(String)
     case redraw

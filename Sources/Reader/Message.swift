@@ -28,6 +28,14 @@ public enum Message: Sendable, Hashable {
     case samplesRemoved(Int)
     /// Somebody, this process or another, wrote to the library.
     case libraryChanged
+    /// The time for an automatic update has come.
+    case updateDue
+    case updating(UpdateProgress)
+    case updateEnded(UpdateProgress, of: UpdateScope, wasCancelled: Bool)
+    case sources([SourceStatus], at: Timestamp)
+    /// The full text of an article is asked for; its source is to be updated, where it has one.
+    case fullTextAsked(UpdateScope?)
+    case placeExplained(PlaceKey?, PlaceReason)
     /// Something could not be done; one line for the reader.
     case failed(Bilingual)
     case done(Bilingual)

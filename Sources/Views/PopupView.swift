@@ -82,6 +82,11 @@ struct PopupView {
         switch popup.kind {
         case .help: [(.find, Bilingual("查找", "search")), (.back, Bilingual("关闭", "close"))]
         case .themes: [(.back, Bilingual("还原", "undo")), (.open, Bilingual("选用", "choose"))]
+        case .sources:
+            [
+                (.updateAll, Bilingual("全部更新", "update all")), (.open, Bilingual("更新", "update")),
+                (.back, Bilingual("关闭", "close")),
+            ]
         case .links, .about:
             [
                 (.copyAddress, Bilingual("复制", "copy")), (.open, Bilingual("打开", "open")),

@@ -49,6 +49,7 @@ public struct FakeLibrary: Sendable {
             let count = articles.count { $0.isSample }
             articles.removeAll(where: \.isSample)
             return [.samplesRemoved(count), .libraryChanged]
+        case .update, .cancelUpdate, .loadSources, .askForFullText, .explainPlace: return []
         case .browse, .copy, .redraw, .suspend, .quit: return []
         }
     }

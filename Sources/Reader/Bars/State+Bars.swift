@@ -21,16 +21,24 @@ extension State {
             labels: labels, selected: tabBar.tab, columns: 0..<size.columns, widths: typesetting.widths)
     }
 
-    /// What stands at the right of the first row: the unread articles and the day, as far as there is room.
+    /// What stands at the right of the first row: the unread articles or the update, and the day, as far as there is room.
     public var topRightText: String {
         let unread = tallies.tally().unread
         let unreadText = unread > 0 ? Bilingual("未读 \(unread)", "\(unread) unread")(language) : ""
         let day = "\(today.dateText) \(today.weekdayText(language))"
+        let text = updateText ?? unreadText
         switch size.columns {
-        case 80...: return "\(unreadText)   \(day) "
-        case 60...: return "\(unreadText) "
+        case 80...: return "\(text)   \(day) "
+        case 60...: return "\(text) "
         default: return ""
         }
+    }
+
+    /// How far an update is, and what came of it; it stands where the unread articles stand otherwise.
+    private var updateText: String? {
+        guard let progress = update, progress.sources > 0 else { return nil }
+        let count = "\(progress.done)/\(progress.sources)" + (progress.added > 0 ? " +\(progress.added)" : "")
+        return Bilingual("更新 \(count)", "updating \(count)")(language)
     }
 
     public func label(of tab: Tab) -> String {

@@ -39,6 +39,14 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
     case cycleOrder = "sort"
     case removeSamples = "remove-samples"
 
+    // News from the network.
+    case updatePlace = "update"
+    case updateAll = "update-all"
+    case cancelUpdate = "cancel-update"
+    case sources
+    case fullText = "full-text"
+    case why
+
     // The look.
     case nextTheme = "next-theme"
     case chooseTheme = "theme"
@@ -88,6 +96,12 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
         case .cycleShow: Bilingual("全部／未读／收藏", "show all, unread or starred")
         case .cycleOrder: Bilingual("按日期／来源／县区排序", "sort by date, source or place")
         case .removeSamples: Bilingual("移除样例文章", "remove the sample articles")
+        case .updatePlace: Bilingual("更新这个县区", "update this place")
+        case .updateAll: Bilingual("更新全部来源", "update everything")
+        case .cancelUpdate: Bilingual("取消更新", "cancel the update")
+        case .sources: Bilingual("来源和它们的状况", "the sources, and how they do")
+        case .fullText: Bilingual("读取全文", "fetch the full text")
+        case .why: Bilingual("为什么归在这个县区", "why it is in this place")
         case .nextTheme: Bilingual("下一个主题", "next theme")
         case .chooseTheme: Bilingual("选择主题（带预览）", "choose a theme, with preview")
         case .convert: Bilingual("原文／简体／繁体", "as written, simplified, traditional")

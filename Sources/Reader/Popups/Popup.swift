@@ -9,6 +9,7 @@ public struct Popup: Sendable, Hashable {
         case themes(former: String)
         case links
         case about
+        case sources
     }
 
     public struct Row: Sendable, Hashable {

@@ -41,6 +41,12 @@ extension State {
         case .convert: convert()
         case .widen: setMeasure(typesetting.measure + 2)
         case .narrow: setMeasure(typesetting.measure - 2)
+        case .updatePlace: beginUpdate(tabBar.place.map(UpdateScope.place) ?? .everything)
+        case .updateAll: beginUpdate(.everything)
+        case .cancelUpdate: cancelUpdate()
+        case .sources: [.loadSources]
+        case .fullText: withArticle { [.askForFullText($0)] }
+        case .why: withArticle { [.explainPlace($0)] }
         case .browse: withAddress { [.browse($0)] }
         case .copyAddress: withAddress { [.copy($0)] }
         case .links: showLinks()

@@ -50,6 +50,18 @@ extension State {
             notice = Notice(Bilingual("已移除 \(count) 篇样例文章", "\(count) sample articles removed"))
         case .libraryChanged:
             return [.loadTallies, .loadRankings, list.reload()]
+        case .updateDue:
+            return beginUpdate(.due)
+        case .updating(let progress):
+            update = progress
+        case .updateEnded(let progress, let scope, let wasCancelled):
+            return endUpdate(progress, of: scope, wasCancelled: wasCancelled)
+        case .sources(let statuses, let now):
+            return open(sourcesPopup(statuses, now: now))
+        case .fullTextAsked(let scope):
+            return fetchFullText(scope)
+        case .placeExplained(let place, let reason):
+            return explain(place, reason)
         case .failed(let text):
             notice = Notice(text, kind: .error)
         case .done(let text):

@@ -16,15 +16,21 @@ final class ReaderLoop {
     private let terminal: any Terminal
     private let worker: LibraryWorker
     private let desk: Desk
-    private let mailbox = Mailbox()
+    private let mailbox: Mailbox
+    private let updates: UpdateRunner
     private let queue = DispatchQueue(label: "library", qos: .userInitiated)
     private var isEnding = false
 
-    init(state: State, terminal: any Terminal, worker: LibraryWorker, desk: Desk) {
+    init(
+        state: State, terminal: any Terminal, worker: LibraryWorker, desk: Desk, mailbox: Mailbox,
+        updates: UpdateRunner
+    ) {
         self.state = state
         self.terminal = terminal
         self.worker = worker
         self.desk = desk
+        self.mailbox = mailbox
+        self.updates = updates
     }
 
     /// Runs until the reader leaves; returns the state as it was left.
@@ -34,6 +40,7 @@ final class ReaderLoop {
         answerAtOnce(state.start())
         draw()
         askForThemes()
+        updates.beginTicking()
         let observation = worker.store.observe { [mailbox] in mailbox.post(.libraryChanged) }
         while !isEnding {
             for event in terminal.wait(wakingOn: mailbox.descriptor) where !isEnding {
@@ -44,6 +51,7 @@ final class ReaderLoop {
                 draw()
             }
         }
+        updates.stop()
         observation.cancel()
         // Whatever is still to be written is written before the program ends.
         queue.sync {}
@@ -111,6 +119,8 @@ final class ReaderLoop {
             reduce(.done(Bilingual("已复制：\(text)", "copied: \(text)")))
         case .browse(let address):
             browse(address)
+        case .update(let scope): updates.begin(scope)
+        case .cancelUpdate: updates.cancel()
         default:
             mailbox.begin()
             queue.async { [worker, mailbox] in

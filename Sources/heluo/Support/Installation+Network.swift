@@ -40,6 +40,9 @@ extension Installation {
 
 extension Failure {
     init(_ failure: SourceFailure) {
-        self.init(failure.isNetwork ? .network : .failed, failure.message)
+        switch failure {
+        case .fetch(.badAddress, _), .fetch(.secretInAddress, _): self.init(.usage, failure.message)
+        default: self.init(failure.isNetwork ? .network : .failed, failure.message)
+        }
     }
 }
