@@ -83,6 +83,11 @@ let package = Package(
             path: "Sources/Benchmarks",
             swiftSettings: house),
         .executableTarget(
+            name: "heluo-update-benchmark",
+            dependencies: ["Ingestion", "Fetching", "NewsStore", "News", "Editions", "TestSupport"],
+            path: "Sources/UpdateBenchmark",
+            swiftSettings: house),
+        .executableTarget(
             name: "heluo-fuzz",
             dependencies: ["News", "Markup", "CharacterEncoding", "FeedParsing", "Extraction", "TestSupport"],
             path: "Sources/Fuzzing",
