@@ -12,6 +12,7 @@ final class Transfer {
     private var body: [UInt8] = []
     /// Why it was broken off here.
     private var failure: FetchError?
+    private let began = ContinuousClock.now
     private var lastSign = ContinuousClock.now
 
     init(_ request: FetchRequest, settings: NetworkSettings, secret: String?) throws(FetchError) {
@@ -146,8 +147,9 @@ final class Transfer {
         case CURLE_COULDNT_RESOLVE_HOST: .unknownHost
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxyFailed
         case CURLE_COULDNT_CONNECT, CURLE_INTERFACE_FAILED: .unreachable
+        // Either the whole time was over or that for the connection.
         case CURLE_OPERATION_TIMEDOUT:
-            head.size == 0 && !isConnected ? .unreachable : .tooSlow(limits.whole.milliseconds)
+            began.duration(to: .now) < limits.whole ? .unreachable : .tooSlow(limits.whole.milliseconds)
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CIPHER:
             .untrusted(tlsReason)
@@ -158,10 +160,6 @@ final class Transfer {
         case CURLE_WRITE_ERROR: .badCompression
         default: .failed(reasonText)
         }
-    }
-
-    private var isConnected: Bool {
-        ccurl_text(handle, CURLINFO_PRIMARY_IP).map { String(cString: $0) }.map { !$0.isEmpty } ?? false
     }
 
     /// What is behind the last colon: `self-signed certificate`.
