@@ -79,7 +79,7 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(
             name: "heluo-benchmarks",
-            dependencies: ["TextLayout", "ChineseText"],
+            dependencies: ["TextLayout", "ChineseText", "Reader", "News", "Markup", "Screen"],
             path: "Sources/Benchmarks",
             swiftSettings: house),
         .executableTarget(

@@ -23,11 +23,11 @@ public struct ArticleFind: Sendable, Hashable {
         goToFirst(from: place, in: galley)
     }
 
-    /// The hits that meet a block, in order.
-    public func hits(inBlock block: Int) -> ArraySlice<Hit> {
-        let start = hits.partitioningIndex { $0.block >= block }
-        let end = hits.partitioningIndex { $0.block > block }
-        return hits[start..<end]
+    /// The hits that meet a half-open range of UTF-8 offsets in a block, in order.
+    public func hits(inBlock block: Int, _ range: Range<Int>) -> ArraySlice<Hit> {
+        let start = hits.partitioningIndex { ($0.block, $0.range.upperBound) > (block, range.lowerBound) }
+        let end = hits.partitioningIndex { ($0.block, $0.range.lowerBound) >= (block, range.upperBound) }
+        return hits[start..<max(start, end)]
     }
 
     /// Goes to the next hit, or the one before; from the last to the first and back.
@@ -39,13 +39,15 @@ public struct ArticleFind: Sendable, Hashable {
     /// Goes to the first hit from a place on, from the last to the first.
     mutating func goToFirst(from place: ReadingPosition, in galley: Galley) {
         guard !hits.isEmpty else { return }
-        current = hits.firstIndex { place <= galley.position(of: $0) } ?? 0
+        let first = hits.partitioningIndex { place <= galley.position(of: $0) }
+        current = first < hits.count ? first : 0
     }
 
     /// Goes to the last hit before a place, from the first to the last.
     mutating func goToLast(before place: ReadingPosition, in galley: Galley) {
         guard !hits.isEmpty else { return }
-        current = hits.lastIndex { !(place <= galley.position(of: $0)) } ?? hits.count - 1
+        let first = hits.partitioningIndex { place <= galley.position(of: $0) }
+        current = first > 0 ? first - 1 : hits.count - 1
     }
 
     /// Looks again after the article was set anew; stays at the current hit, or where it was: a table that is set

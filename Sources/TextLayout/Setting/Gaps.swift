@@ -16,16 +16,30 @@ extension Line {
             }
             return
         }
+        addGaps(inside: units[line.start], &stretch)
         for index in line.start + 1..<line.contentEnd {
             addGap(units[index], units[index].blanks(isFirst: false) + stretch.next(units[index - 1], units[index]))
+            addGaps(inside: units[index], &stretch)
         }
         width += left
     }
 
+    private mutating func addGaps(inside run: Unit, _ stretch: inout Stretch) {
+        guard run.isRunOfHanzi, stretch.reachesHanzi else { return }
+        for hanzi in 1..<run.countOfHanzi {
+            addGap(at: run.offset + 3 * hanzi, stretch.nextInsideHanzi())
+        }
+    }
+
     @inline(__always)
     private mutating func addGap(_ unit: Unit, _ cells: Int) {
+        addGap(at: unit.offset, cells)
+    }
+
+    @inline(__always)
+    private mutating func addGap(at offset: Int, _ cells: Int) {
         if cells > 0 {
-            gaps.append(Gap(offset: unit.offset, cells: cells))
+            gaps.append(Gap(offset: offset, cells: cells))
         }
     }
 }
@@ -44,9 +58,11 @@ struct Stretch {
     /// Nothing for a line with tabs, or with more cells left than its gaps can take.
     init?(_ units: Span<Unit>, _ line: LineFiller.Filled, left: Int, required: BreakLevel) {
         self.required = required
+        countInside(units[line.start])
         for index in line.start + 1..<line.contentEnd {
             if units[index].has(.tab) { return nil }
             count(gap(units[index - 1], units[index]))
+            countInside(units[index])
         }
         var rest = left
         spaces.take(&rest, perGap: 1)
@@ -63,6 +79,22 @@ struct Stretch {
         case .hanLatin: hanLatin.next()
         case .other: others.next()
         case nil: 0
+        }
+    }
+
+    /// Whether `nextInsideHanzi` gives any cells at all.
+    var reachesHanzi: Bool {
+        others.isUsed
+    }
+
+    /// The cells to put between two hanzi of a run; to be asked of each pair once, in order with `next`.
+    mutating func nextInsideHanzi() -> Int {
+        others.next()
+    }
+
+    private mutating func countInside(_ unit: Unit) {
+        if unit.isRunOfHanzi {
+            others.gaps += unit.countOfHanzi - 1
         }
     }
 
@@ -92,6 +124,8 @@ struct Stretch {
         private var cells = 0
         /// Cells times gaps passed, less cells given times gaps: the error term of Bresenham's line.
         private var error = 0
+
+        var isUsed: Bool { cells > 0 }
 
         mutating func take(_ rest: inout Int, perGap: Int) {
             let taken = min(rest, gaps * perGap)
