@@ -38,8 +38,12 @@ struct InspectCommand: ParsableCommand {
             throw Inspection.failure(file, error.message)
         }
         let inspection = try Inspection(
-            bytes: bytes, name: file, base: base, encoding: encoding, edition: installation.edition)
+            bytes: bytes, name: file, base: base, encoding: try EncodingOption.checked(encoding),
+            edition: installation.edition, rules: installation.siteRules())
         if json {
+            if inspection.isTruncated {
+                Output.complain("\(file): \(Inspection.truncation(installation.language))")
+            }
             try Output.writeJSON(inspection.json)
         } else {
             try Output.write(inspection.lines(installation.language).map(\.harmless).joined(separator: "\n"))
