@@ -29,7 +29,8 @@ struct RSSReader {
             case (.rss, "item"), (.other, "item"), (.rdf, "item"): readItem(child)
             case (.rss, _), (.rdf, _): readPart(child)
             case (.atom, "link"): readAtomLink(child)
-            case (.atom, "subtitle"), (.dublinCore, "description"), (.iTunes, "summary"):
+            case (.atom, "subtitle"), (.dublinCore, "description"), (.iTunes, "summary"),
+                (.iTunes, "subtitle"):
                 let text = reader.text(of: child)
                 feed.description = feed.description ?? text
             case (.atom, "updated"): feed.updated = feed.updated ?? date(child)
@@ -69,12 +70,9 @@ struct RSSReader {
 
     private mutating func readItem(_ element: XMLReader.Element) {
         var item = RSSItem(element, isRDF: feed.format == .rdf, reader)
-        var isEmpty = true
-        while let child = reader.nextChild(of: element) {
-            item.read(child, &reader, dates)
-            isEmpty = false
-        }
-        if !reader.isTruncated, !isEmpty { feed.items.append(item.finished()) }
+        while let child = reader.nextChild(of: element) { item.read(child, &reader, dates) }
+        guard !reader.isTruncated, let finished = item.finished() else { return }
+        feed.items.append(finished)
     }
 
     private mutating func link(_ element: XMLReader.Element) -> String? {

@@ -77,7 +77,13 @@ struct ArticleMaker: Sendable {
             identity: page.url ?? Self.digest(page.title, page.published, page.body), title: page.title, url: page.url,
             published: page.published, sourceName: page.sourceName, author: page.author,
             correspondent: page.correspondent, breadcrumb: page.breadcrumb, body: page.body, images: page.images,
-            section: gazetteer.section(breadcrumb: page.breadcrumb) ?? homeSection, place: routing.place)
+            section: gazetteer.section(breadcrumb: page.breadcrumb) ?? section(ofRule: page) ?? homeSection,
+            place: routing.place)
+    }
+
+    /// The channel that the rule of the page's site names, where the edition has it.
+    private func section(ofRule page: ParsedPage) -> SectionKey? {
+        page.section.flatMap { edition.section($0)?.id }
     }
 
     /// The section of articles that name none: that of their source, else the one with the place tabs, which is looked

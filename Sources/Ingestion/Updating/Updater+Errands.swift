@@ -62,7 +62,7 @@ extension Updater {
         do {
             return try PageReader.read(
                 bytes, address: fetched.address, httpCharset: fetched.charset, utcOffset: maker.edition.utcOffset,
-                now: now())
+                now: now(), rules: rules)
         } catch {
             throw .content(error.message)
         }
@@ -72,7 +72,7 @@ extension Updater {
     func article(_ bytes: [UInt8], _ visit: Visit) throws(SourceFailure) -> ArticleContent {
         do {
             return visit.maker.article(
-                try PageReader.read(bytes, utcOffset: maker.edition.utcOffset, now: now()))
+                try PageReader.read(bytes, utcOffset: maker.edition.utcOffset, now: now(), rules: rules))
         } catch {
             throw .content(error.message)
         }

@@ -36,7 +36,7 @@ extension Updater {
         var delivery = Delivery()
         if digest != visit.subscription.state.digest {
             var failure: (any Error)?
-            FileReader(visit.maker, now: now()).read([path]) { step in
+            FileReader(visit.maker, now: now(), rules: rules, encoding: nil).read([path]) { step in
                 do {
                     try perform(step, of: visit)
                     return true

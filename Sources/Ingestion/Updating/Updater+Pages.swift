@@ -81,11 +81,13 @@ extension Updater {
             guard let target = EPaperEntrance.target(html, address: address) else { break }
             (html, address) = try await page(target, visit)
         }
-        guard let first = EPaperPage(html, address: address) else { throw SourceFailure.content(Self.noIssue) }
+        guard let first = EPaperPage(html, address: address, rules: rules) else {
+            throw SourceFailure.content(Self.noIssue)
+        }
         var articles = first.articles.map(\.url)
         for link in first.pages.prefix(Self.mostIssuePages) where link.url != address {
             let (html, address) = try await page(link.url, visit)
-            articles += EPaperPage(html, address: address)?.articles.map(\.url) ?? []
+            articles += EPaperPage(html, address: address, rules: rules)?.articles.map(\.url) ?? []
         }
         var seen: Set<String> = []
         return articles.filter { seen.insert($0).inserted }

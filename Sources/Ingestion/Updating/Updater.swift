@@ -1,3 +1,4 @@
+public import Extraction
 public import Fetching
 public import News
 public import NewsStore
@@ -21,6 +22,7 @@ public actor Updater {
     let store: NewsStore
     let maker: ArticleMaker
     let fetcher: Fetcher
+    let rules: SiteRules
     let schedule: Schedule
     let now: @Sendable () -> Timestamp
     private var gate: HostGate
@@ -28,12 +30,13 @@ public actor Updater {
     private var words = PlaceCorrections()
 
     public init(
-        store: NewsStore, edition: Edition, fetcher: Fetcher, pace: Pace = Pace(),
+        store: NewsStore, edition: Edition, fetcher: Fetcher, rules: SiteRules = SiteRules(), pace: Pace = Pace(),
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.store = store
         maker = ArticleMaker(edition: edition)
         self.fetcher = fetcher
+        self.rules = rules
         schedule = Schedule(interval: pace.interval)
         self.now = now
         gate = HostGate(atOnce: pace.atOnce, atOnceToAHost: pace.atOnceToAHost)

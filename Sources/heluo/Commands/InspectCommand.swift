@@ -30,8 +30,12 @@ struct InspectCommand: ParsableCommand {
         let installation = try Installation(options)
         let (bytes, address) = try content(installation)
         let inspection = try Inspection(
-            bytes: bytes, name: file, base: base ?? address, encoding: encoding, edition: installation.edition)
+            bytes: bytes, name: file, base: base ?? address, encoding: try EncodingOption.checked(encoding),
+            edition: installation.edition, rules: installation.siteRules())
         if json {
+            if inspection.isTruncated {
+                Output.complain("\(file): \(Inspection.truncation(installation.language))")
+            }
             try Output.writeJSON(inspection.json)
         } else {
             try Output.write(inspection.lines(installation.language).map(\.harmless).joined(separator: "\n"))

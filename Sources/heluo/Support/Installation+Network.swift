@@ -20,7 +20,9 @@ extension Installation {
         if settings.updateInterval > 0 {
             pace.interval = Int64(settings.updateInterval) * 60
         }
-        return Updater(store: store, edition: edition, fetcher: Fetcher(network), pace: pace) { Desk.now }
+        return Updater(store: store, edition: edition, fetcher: Fetcher(network), rules: siteRules(), pace: pace) {
+            Desk.now
+        }
     }
 
     /// The subscription that is meant: by its number, its address or its title.

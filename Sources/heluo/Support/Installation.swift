@@ -1,4 +1,5 @@
 import Editions
+import Extraction
 import FoundationEssentials
 import News
 import NewsStore
@@ -96,6 +97,15 @@ struct Installation {
         }
         guard let samples else { return }
         _ = try store.storeSamples(samples.articles, from: samples.source, discovered: Desk.now)
+    }
+
+    // MARK: Rules of sites
+
+    /// The rules of all sites; what is wrong with a file of the user's is said, and the file left out.
+    func siteRules() -> SiteRules {
+        let (rules, problems) = SiteRuleFiles(userFolder: folders.rules).load()
+        for line in problems.flatMap(\.lines) { Output.complain(line(language)) }
+        return rules
     }
 
     // MARK: Names on the command line
