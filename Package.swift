@@ -47,10 +47,13 @@ let package = Package(
         room("Markup"),
         room("CharacterEncoding"),
 
+        // What is typed to find something.
+        room("Searching", ["News", "ChineseText"]),
+
         // Bytes to articles.
         room("FeedParsing", ["Markup", "News", "CharacterEncoding"]),
         room("Extraction", ["Markup", "News", "CharacterEncoding"]),
-        room("NewsStore", ["News", "ChineseText", grdb, sqlite]),
+        room("NewsStore", ["News", "ChineseText", "Markup", grdb, sqlite]),
         room("Ingestion", ["FeedParsing", "Extraction", "NewsStore", "News", "Markup", "CharacterEncoding"]),
 
         // Files of the user and of the binary.
@@ -60,14 +63,14 @@ let package = Package(
         room("Settings", ["StrictTOML", "News", "TextLayout"]),
 
         // The reader.
-        room("Reader", ["News", "TextLayout", "ChineseText", "Markup", "Screen"]),
+        room("Reader", ["News", "TextLayout", "ChineseText", "Searching", "Markup", "Screen"]),
         room("Views", ["Reader", "News", "Markup", "TextLayout", "Screen", "Theming"]),
         room("NcursesTerminal", ["Screen", "TextLayout", "CNcurses", "CTerminal"]),
         .executableTarget(
             name: "heluo",
             dependencies: [
                 "ChineseText", "TextLayout", "News", "Screen", "Markup", "CharacterEncoding", "StrictTOML",
-                "FeedParsing", "Extraction", "NewsStore", "Ingestion", "Editions", "Theming", "Settings",
+                "FeedParsing", "Extraction", "Searching", "NewsStore", "Ingestion", "Editions", "Theming", "Settings",
                 "Reader", "Views", "NcursesTerminal", argumentParser,
             ],
             swiftSettings: house),
@@ -96,6 +99,7 @@ let package = Package(
         tests(of: "StrictTOML", ["News"]),
         tests(of: "FeedParsing", ["Markup", "News"]),
         tests(of: "Extraction", ["Markup", "News"]),
+        tests(of: "Searching", ["News"]),
         tests(of: "NewsStore", ["News"]),
         tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Extraction", "FeedParsing"]),
         tests(of: "Editions", ["News", "StrictTOML"]),
