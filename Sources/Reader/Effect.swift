@@ -3,6 +3,8 @@ public import News
 /// What `reduce` asks of the world; the answer comes back as a message.
 public enum Effect: Sendable, Hashable {
     case loadHeadlines(HeadlineQuery, WindowStart, HeadlineList.Selecting)
+    /// How many articles a search finds, exactly.
+    case count(HeadlineQuery)
     case loadTallies
     case loadRankings
     case open(ArticleID)

@@ -15,6 +15,7 @@ public enum Message: Sendable, Hashable {
     case day(CivilTime)
 
     case headlines(HeadlineWindow, for: HeadlineQuery, selecting: HeadlineList.Selecting)
+    case counted(Int, for: HeadlineQuery)
     case opened(Article, Document, ReadingPosition?)
     case tallies(Tallies)
     case rankings([StoredRanking])

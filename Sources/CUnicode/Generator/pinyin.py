@@ -109,6 +109,7 @@ def main():
     text += c_array("char", "heluo_syllables[][7]", [f'"{syllable}"' for syllable in syllables])
     text += f"const uint32_t heluo_syllable_count = {len(syllables)};\n"
     text += c_array("uint16_t", "heluo_reading_set_starts[]", starts)
+    text += f"const uint32_t heluo_reading_set_count = {len(sets)};\n"
     text += c_array("uint16_t", "heluo_reading_sets[]", numbers)
     text += c_array("uint16_t", "heluo_reading_index[]", index)
     text += f"const uint32_t heluo_reading_index_count = {len(index)};\n"

@@ -10,6 +10,7 @@ extern const char heluo_syllables[][7];
 extern const uint32_t heluo_syllable_count;
 /// Set n has the syllables with the numbers `heluo_reading_sets[starts[n] ..< starts[n + 1]]`, the customary first.
 extern const uint16_t heluo_reading_set_starts[];
+extern const uint32_t heluo_reading_set_count;
 extern const uint16_t heluo_reading_sets[];
 /// Two stages: `index[code / 32]` names the block of 32 that holds the number of a code point's set; 0 is the empty set.
 extern const uint16_t heluo_reading_index[];

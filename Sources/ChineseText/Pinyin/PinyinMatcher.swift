@@ -22,11 +22,13 @@ public struct PinyinMatcher: Sendable {
         }
         guard pattern.count <= Self.longest, pattern.contains(where: { $0 >= UInt8(ascii: "a") }) else { return nil }
         self.pattern = pattern
+        beginnings = Self.beginnings(of: pattern)
     }
 
     private static let longest = 64
 
     public func isFound(in text: String) -> Bool {
+        guard hasBeginning(text) else { return false }
         var search = Search(pattern: pattern, text: text)
         return search.scalars.indices.contains { search.end(from: $0) != nil }
     }
@@ -39,6 +41,7 @@ public struct PinyinMatcher: Sendable {
 
     /// Occurrences from left to right, none overlapping another: half-open UTF-8 offsets into `text`.
     public func ranges(in text: String) -> [Range<Int>] {
+        guard hasBeginning(text) else { return [] }
         var search = Search(pattern: pattern, text: text)
         var ranges: [Range<Int>] = []
         var index = 0
@@ -53,24 +56,36 @@ public struct PinyinMatcher: Sendable {
         return ranges
     }
 
-    /// The first letters of the characters in every way in which the pattern can be cut into them, at most so many.
-    public func initials(limit: Int = 16) -> [[UInt8]] {
-        var ways: [[UInt8]] = []
-        cut(from: 0, [], into: &ways, limit: limit)
-        return ways.sorted { $0.count < $1.count }
+    /// With which letters the first two characters may begin; one letter where the whole pattern may be one character.
+    ///
+    /// Every text with an occurrence has one of these beginnings in it.
+    public let beginnings: [[UInt8]]
+
+    private static func beginnings(of pattern: [UInt8]) -> [[UInt8]] {
+        let ends = Syllables.ends(in: pattern)
+        guard let first = Syllables.start(in: pattern, from: 0) else { return [] }
+        var beginnings: [[UInt8]] = []
+        for length in Syllables.lengths(in: pattern, at: first) where ends.contains(first + length) {
+            let second = Syllables.start(in: pattern, from: first + length)
+            let beginning = [pattern[first]] + (second.map { [pattern[$0]] } ?? [])
+            if !beginnings.contains(beginning) { beginnings.append(beginning) }
+        }
+        return beginnings
     }
 
-    private func cut(from start: Int, _ initials: [UInt8], into ways: inout [[UInt8]], limit: Int) {
-        guard ways.count < limit else { return }
-        guard start < pattern.count else {
-            if !ways.contains(initials) { ways.append(initials) }
-            return
+    /// Whether a text has one of the beginnings; most have not.
+    private func hasBeginning(_ text: String) -> Bool {
+        var previous: UInt64 = 0
+        for scalar in text.unicodeScalars {
+            let initials = Pinyin.initialBits(of: scalar)
+            for beginning in beginnings {
+                let last = Pinyin.bit(of: beginning[beginning.count - 1])
+                guard initials & last != 0 else { continue }
+                if beginning.count == 1 || previous & Pinyin.bit(of: beginning[0]) != 0 { return true }
+            }
+            previous = initials
         }
-        let first = pattern[start]
-        guard first != Self.apostrophe else { return cut(from: start + 1, initials, into: &ways, limit: limit) }
-        for length in Syllables.lengths(in: pattern, at: start) {
-            cut(from: start + length, initials + [first], into: &ways, limit: limit)
-        }
+        return false
     }
 
     fileprivate static let apostrophe = UInt8(ascii: "'")
@@ -147,12 +162,30 @@ private enum Syllables {
 
     /// How many letters any syllable may take there.
     static func lengths(in pattern: [UInt8], at start: Int) -> [Int] {
-        var found: Set<Int> = []
         if pattern[start] < UInt8(ascii: "a") { return [1] }
+        var found: Set<Int> = []
         for number in 0..<Int(heluo_syllable_count) {
             found.formUnion(lengths(of: heluo_syllable(UInt32(number)), in: pattern, at: start))
         }
-        return found.union([1]).sorted(by: >)
+        return found.sorted(by: >)
+    }
+
+    /// The first place from one on that is no apostrophe.
+    static func start(in pattern: [UInt8], from index: Int) -> Int? {
+        pattern[index...].firstIndex { $0 != PinyinMatcher.apostrophe }
+    }
+
+    /// The places from which the rest of a pattern can be cut into syllables, its end among them.
+    static func ends(in pattern: [UInt8]) -> Set<Int> {
+        var ends: Set<Int> = [pattern.count]
+        for index in pattern.indices.reversed() {
+            guard pattern[index] != PinyinMatcher.apostrophe else {
+                if ends.contains(index + 1) { ends.insert(index) }
+                continue
+            }
+            if lengths(in: pattern, at: index).contains(where: { ends.contains(index + $0) }) { ends.insert(index) }
+        }
+        return ends
     }
 
     private static func isSame(_ typed: UInt8, _ letter: UInt8) -> Bool {

@@ -33,14 +33,9 @@ extension SearchTokens {
         return Needed(tokens: tokens, isPrefix: false, isSufficient: isOneToken && !isCut)
     }
 
-    /// The tokens that stand for the first letters of readings: `mjc` is `mj` and `jc`.
-    public static func needed(forInitials initials: [UInt8]) -> [String] {
-        zip(initials, initials.dropFirst()).map { text([UInt32($0), UInt32($1)], .initials) }
-    }
-
-    /// With what the tokens of headlines begin that have a hanzi read so, another behind it.
-    public static func initial(_ letter: UInt8) -> String {
-        text([UInt32(letter)], .initials)
+    /// The token of headlines with two neighbours whose readings begin so; with one letter, what such tokens begin with.
+    public static func token(initials: [UInt8]) -> String {
+        text(initials.map { UInt32($0) }, .initials)
     }
 
     public static func token(_ number: Int64, mark: Mark) -> String {

@@ -81,14 +81,13 @@ struct SearchTestMaker {
             origins: isAnywhere ? Set(try originNames().filter { matcher.isFound(in: $0.name) }.map(\.id)) : [])
     }
 
-    /// The headlines that may be read so have the first letters of some way to cut the word into syllables.
+    /// The headlines that may be read so have two neighbours with the first letters of one of its beginnings.
     private static func expression(_ reading: SearchTest.Reading) -> IndexExpression {
-        let ways = reading.matcher.initials().map { initials -> IndexExpression in
-            let tokens = SearchTokens.needed(forInitials: initials)
-            guard tokens.isEmpty, let only = initials.first else { return .all(tokens.map { .token($0) }) }
-            return .prefix(SearchTokens.initial(only))
+        let beginnings = reading.matcher.beginnings.map { initials -> IndexExpression in
+            let token = SearchTokens.token(initials: initials)
+            return initials.count > 1 ? .token(token) : .prefix(token)
         }
-        return .any(ways + among(reading.tabs, .tab) + among(reading.origins, .origin))
+        return .any(beginnings + among(reading.tabs, .tab) + among(reading.origins, .origin))
     }
 
     // MARK: Names

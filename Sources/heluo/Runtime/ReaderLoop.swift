@@ -18,6 +18,9 @@ final class ReaderLoop {
     private let desk: Desk
     private let mailbox = Mailbox()
     private let queue = DispatchQueue(label: "library", qos: .userInitiated)
+    /// Counts hits, which may take longer than a list can wait.
+    private let counting = DispatchQueue(label: "counting", qos: .utility, attributes: .concurrent)
+    private let indexer: BackgroundIndexer
     private var isEnding = false
 
     init(state: State, terminal: any Terminal, worker: LibraryWorker, desk: Desk) {
@@ -25,6 +28,7 @@ final class ReaderLoop {
         self.terminal = terminal
         self.worker = worker
         self.desk = desk
+        indexer = BackgroundIndexer(store: worker.store)
     }
 
     /// Runs until the reader leaves; returns the state as it was left.
@@ -33,7 +37,11 @@ final class ReaderLoop {
         // The first screen is complete: what it shows is loaded before it is drawn.
         answerAtOnce(state.start())
         draw()
-        let observation = worker.store.observe { [mailbox] in mailbox.post(.libraryChanged) }
+        let observation = worker.store.observe { [mailbox, indexer] in
+            mailbox.post(.libraryChanged)
+            indexer.wake()
+        }
+        indexer.wake()
         while !isEnding {
             for event in terminal.wait(wakingOn: mailbox.descriptor) where !isEnding {
                 take(event)
@@ -44,6 +52,7 @@ final class ReaderLoop {
             }
         }
         observation.cancel()
+        indexer.stop()
         // Whatever is still to be written is written before the program ends.
         queue.sync {}
         return state
@@ -110,6 +119,10 @@ final class ReaderLoop {
             reduce(.done(Bilingual("已复制：\(text)", "copied: \(text)")))
         case .browse(let address):
             browse(address)
+        case .count:
+            counting.async { [worker, mailbox] in
+                worker.answer(effect).forEach { mailbox.post($0) }
+            }
         default:
             mailbox.begin()
             queue.async { [worker, mailbox] in
