@@ -48,10 +48,13 @@ let package = Package(
         room("Markup"),
         room("CharacterEncoding"),
 
+        // What is typed to find something.
+        room("Searching", ["News", "ChineseText"]),
+
         // Bytes to articles.
         room("FeedParsing", ["Markup", "News", "CharacterEncoding"]),
         room("Extraction", ["Markup", "News", "CharacterEncoding"]),
-        room("NewsStore", ["News", "ChineseText", grdb, sqlite]),
+        room("NewsStore", ["News", "ChineseText", "Markup", grdb, sqlite]),
         room("Fetching", ["News", "CCurl"]),
         room(
             "Ingestion",
@@ -66,14 +69,15 @@ let package = Package(
         room("Settings", ["StrictTOML", "News", "TextLayout"]),
 
         // The reader.
-        room("Reader", ["News", "TextLayout", "ChineseText", "Markup", "Screen"]),
+        room("Reader", ["News", "TextLayout", "ChineseText", "Searching", "Markup", "Screen"]),
         room("Views", ["Reader", "News", "Markup", "TextLayout", "Screen", "Theming"]),
         room("NcursesTerminal", ["Screen", "TextLayout", "CNcurses", "CTerminal"]),
         .executableTarget(
             name: "heluo",
             dependencies: [
                 "ChineseText", "TextLayout", "News", "Screen", "Markup", "CharacterEncoding", "StrictTOML",
-                "FeedParsing", "Extraction", "Fetching", "NewsStore", "Ingestion", "Editions", "Theming", "Settings",
+                "FeedParsing", "Extraction", "Fetching", "Searching", "NewsStore", "Ingestion", "Editions", "Theming",
+                "Settings",
                 "Reader", "Views", "NcursesTerminal", argumentParser,
             ],
             swiftSettings: house),
@@ -107,6 +111,7 @@ let package = Package(
         tests(of: "StrictTOML", ["News"]),
         tests(of: "FeedParsing", ["Markup", "News"]),
         tests(of: "Extraction", ["Markup", "News"]),
+        tests(of: "Searching", ["News"]),
         tests(of: "NewsStore", ["News"]),
         tests(of: "Fetching", ["News"]),
         tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Extraction", "FeedParsing", "Fetching"]),

@@ -32,7 +32,7 @@ extension BenchmarkCase {
             let document = document(text())
             let pane = pane(document, at: nil)
             return Work(bytes: document.plainText.utf8.count) {
-                ArticleFind(pattern: pattern, in: pane.galley, from: pane.anchor).hits.count
+                ArticleFind(FindPattern(pattern), in: pane.galley, from: pane.anchor).hits.count
             }
         }
     }

@@ -20,6 +20,7 @@ public enum Message: Sendable, Hashable {
     case headlines(HeadlineWindow, for: HeadlineQuery, selecting: HeadlineList.Selecting)
     /// The next unread article behind another one; nil where there is none.
     case foundUnread(ArticleID?, after: ArticleID)
+    case counted(Int, for: HeadlineQuery)
     case opened(Article, Document, ReadingPosition?)
     case tallies(Tallies)
     case rankings([StoredRanking])

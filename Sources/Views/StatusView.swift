@@ -39,7 +39,8 @@ struct StatusView {
 
     private func promptInfo(_ prompt: Prompt) -> String {
         switch prompt.kind {
-        case .find: findCount
+        case .find: [prompt.mode.title?(state.language), findCount].compactMap(\.self).joined(separator: "  ")
+        case .search: state.notice?.text(state.language) ?? ""
         case .filter: Bilingual("\(state.list.window.total) 篇", "\(state.list.window.total) found")(state.language)
         case .place, .command: ""
         }
@@ -47,7 +48,8 @@ struct StatusView {
 
     /// `3/12`; `0/0` where the pattern is nowhere; nothing before anything is typed.
     private var findCount: String {
-        guard let find = state.article?.find, !find.pattern.isEmpty else { return "" }
+        guard let find = state.article?.find, !find.pattern.text.isEmpty else { return "" }
+        if let problem = find.problem { return problem(state.language) }
         return "\(find.current.map { $0 + 1 } ?? 0)/\(find.hits.count)"
     }
 
@@ -62,8 +64,8 @@ struct StatusView {
         if !state.pendingKeys.isEmpty {
             return canvas.draw(KeyNotation.text(state.pendingKeys), row: y, columns: columns, role: .key)
         }
-        if state.focus == .article, let find = state.article?.find, !find.pattern.isEmpty {
-            let pattern = canvas.widths.truncated("/" + find.pattern, to: max(1, columns.count / 2))
+        if state.focus == .article, let find = state.article?.find, !find.pattern.text.isEmpty {
+            let pattern = canvas.widths.truncated("/" + find.pattern.text, to: max(1, columns.count / 2))
             return canvas.draw(pattern + "  " + findCount, row: y, columns: columns, role: .statusNotice)
         }
         if state.focus == .article, plan.article?.isFramed == false, let article = state.article {

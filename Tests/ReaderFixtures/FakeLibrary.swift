@@ -32,6 +32,7 @@ public struct FakeLibrary: Sendable {
             let rows = articles.filter { $0.fits(query) || $0.id == id }
             let rest = rows.drop { $0.id != id }.dropFirst()
             return [.foundUnread(rest.first { !$0.isRead }?.id, after: id)]
+        case .count(let query): return [.counted(articles.count { $0.fits(query) }, for: query)]
         case .loadTallies: return [.tallies(tallies)]
         case .loadRankings: return [.rankings(rankings)]
         case .open(let id):
@@ -57,14 +58,29 @@ public struct FakeLibrary: Sendable {
     /// The rows of a list around a place in it.
     public func window(_ query: HeadlineQuery, from start: WindowStart) -> HeadlineWindow {
         let rows = articles.filter { $0.fits(query) }.map(\.headline)
-        let limit = HeadlineList.windowSize
+        let limit = query.windowSize
         let offset =
             switch start {
             case .offset(let offset): min(offset, rows.count)
             case .article(let id): max(0, (rows.firstIndex { $0.id == id } ?? 0) - limit / 2)
             case .end: max(0, rows.count - limit)
             }
-        return HeadlineWindow(total: rows.count, offset: offset, headlines: Array(rows.dropFirst(offset).prefix(limit)))
+        let shown = Array(rows.dropFirst(offset).prefix(limit))
+        let isSearch = query.search != nil
+        let known = isSearch && start != .end ? offset + shown.count : rows.count
+        return HeadlineWindow(
+            total: known, hasMore: known < rows.count, offset: offset, headlines: shown,
+            snippets: isSearch ? snippets(of: shown, query) : [:])
+    }
+
+    private func snippets(of headlines: [Headline], _ query: HeadlineQuery) -> [ArticleID: Snippet] {
+        let marks = query.search?.wantedWords.map { WordMarks($0) } ?? []
+        let pairs = headlines.map { headline in
+            let text = (documents[headline.id] ?? .paragraphs(6)).plainText
+            let piece = String(text.prefix(60)).split(separator: "\n").joined(separator: " ")
+            return (headline.id, Snippet(text: piece, hits: marks.flatMap { $0.ranges(in: piece) }))
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
     }
 
     private var tallies: Tallies {
@@ -138,6 +154,7 @@ extension Article {
         return (query.section == nil || content.section == query.section)
             && (query.place == nil || content.place == query.place)
             && (isShown || id == query.keeping)
+            && (query.search?.wantedWords ?? []).allSatisfy { !WordMarks($0).ranges(in: content.title).isEmpty }
             && query.filter.split(separator: " ").allSatisfy { content.title.contains($0) }
     }
 }

@@ -8,6 +8,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1", foreignKeyChecks: .immediate) { try createLibrary($0) }
+        migrator.registerMigration("2", foreignKeyChecks: .immediate) { try addWordIndex($0) }
         migrator.registerMigration("4", foreignKeyChecks: .immediate) { try addSubscriptions($0) }
         return migrator
     }

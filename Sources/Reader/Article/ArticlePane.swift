@@ -169,9 +169,18 @@ public struct ArticlePane: Sendable, Hashable {
     }
 
     /// Looks for what has been typed so far, from where the search began.
-    mutating func find(_ pattern: String) {
+    mutating func find(_ pattern: FindPattern) {
         returnToDeparture()
-        find = pattern.isEmpty ? nil : ArticleFind(pattern: pattern, in: galley, from: anchor)
+        find = pattern.text.isEmpty ? nil : ArticleFind(pattern, in: galley, from: anchor)
+        showCurrentHit()
+    }
+
+    /// Marks what a search of the library looked for, and goes to the first hit or to the last.
+    mutating func mark(_ pattern: FindPattern, atLast: Bool) {
+        find = ArticleFind(pattern, in: galley, from: galley.position(of: galley.start))
+        if atLast {
+            find?.goToLast()
+        }
         showCurrentHit()
     }
 

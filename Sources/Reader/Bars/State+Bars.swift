@@ -45,6 +45,7 @@ extension State {
         switch tab {
         case .all: Bilingual("全部", "All")(language)
         case .place(let key): edition.place(key)?.name ?? key.rawValue
+        case .search: Bilingual("搜索 ", "search ")(language) + (searchTab?.query.text ?? "")
         case .ranking(let index):
             rankings.indices.contains(index) ? rankings[index].title : Bilingual("排行", "Rankings")(language)
         }
@@ -57,6 +58,7 @@ extension State {
         case .all: place = nil
         case .place(let key): place = key
         case .ranking: return ""
+        case .search: return searchTab?.count.map(String.init) ?? ""
         }
         let count =
             section?.kind == .starred

@@ -29,6 +29,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
     case find
     case findNext = "find-next"
     case findPrevious = "find-previous"
+    case search
 
     // The state of reading.
     case toggleRead = "toggle-read"
@@ -88,6 +89,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
         case .find: Bilingual("在文章中查找；在列表中筛选", "find in the article; filter the list")
         case .findNext: Bilingual("下一处", "next hit")
         case .findPrevious: Bilingual("上一处", "previous hit")
+        case .search: Bilingual("搜索整个文库", "search the whole library")
         case .toggleRead: Bilingual("标为已读／未读", "mark read or unread")
         case .markTabRead: Bilingual("本页全部标为已读", "mark the tab read")
         case .toggleStar: Bilingual("收藏／取消收藏", "star or unstar")

@@ -55,6 +55,7 @@ struct ImportCommand: ParsableCommand {
                 }
                 try write(report, language: installation.language)
             }
+            try IndexRun(store: store, language: installation.language).run()
         } catch let error as StoreError {
             throw Failure(error)
         }

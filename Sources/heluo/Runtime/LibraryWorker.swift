@@ -26,10 +26,12 @@ struct LibraryWorker: Sendable {
         guard !isReadOnly || !effect.isChange else { return [] }
         switch effect {
         case .loadHeadlines(let query, let start, let selecting):
-            let window = try store.headlines(query, from: start, limit: HeadlineList.windowSize)
+            let window = try store.headlines(query, from: start, limit: query.windowSize)
             return [.headlines(window, for: query, selecting: selecting)]
         case .findUnread(let query, let id):
             return [.foundUnread(try store.unreadArticle(of: query, after: id), after: id)]
+        case .count(let query):
+            return try store.count(query).map { [.counted($0, for: query)] } ?? []
         case .loadTallies:
             return [.tallies(try store.tallies())]
         case .loadRankings:

@@ -19,6 +19,9 @@ final class ReaderLoop {
     private let mailbox: Mailbox
     private let updates: UpdateRunner
     private let queue = DispatchQueue(label: "library", qos: .userInitiated)
+    /// Counts hits, which may take longer than a list can wait.
+    private let counting = DispatchQueue(label: "counting", qos: .utility, attributes: .concurrent)
+    private let indexer: BackgroundIndexer
     private var isEnding = false
 
     init(
@@ -31,6 +34,7 @@ final class ReaderLoop {
         self.desk = desk
         self.mailbox = mailbox
         self.updates = updates
+        indexer = BackgroundIndexer(store: worker.store)
     }
 
     /// Runs until the reader leaves; returns the state as it was left.
@@ -41,7 +45,11 @@ final class ReaderLoop {
         draw()
         askForThemes()
         updates.beginTicking()
-        let observation = worker.store.observe { [mailbox] in mailbox.post(.libraryChanged) }
+        let observation = worker.store.observe { [mailbox, indexer] in
+            mailbox.post(.libraryChanged)
+            indexer.wake()
+        }
+        indexer.wake()
         while !isEnding {
             for event in terminal.wait(wakingOn: mailbox.descriptor) where !isEnding {
                 take(event)
@@ -53,6 +61,7 @@ final class ReaderLoop {
         }
         updates.stop()
         observation.cancel()
+        indexer.stop()
         // Whatever is still to be written is written before the program ends.
         queue.sync {}
         return state
@@ -121,6 +130,10 @@ final class ReaderLoop {
             browse(address)
         case .update(let scope): updates.begin(scope)
         case .cancelUpdate: updates.cancel()
+        case .count:
+            counting.async { [worker, mailbox] in
+                worker.answer(effect).forEach { mailbox.post($0) }
+            }
         default:
             mailbox.begin()
             queue.async { [worker, mailbox] in
