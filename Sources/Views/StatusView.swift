@@ -26,7 +26,7 @@ struct StatusView {
 
     private func draw(_ prompt: Prompt, in row: Rect, into canvas: inout Canvas) -> Point {
         let y = row.origin.row
-        let info = promptInfo(prompt)
+        let info = canvas.widths.truncated(promptInfo(prompt), to: row.size.columns * 2 / 3)
         let infoWidth = canvas.widths.width(of: info)
         let markEnd = canvas.draw(" " + prompt.mark, row: y, columns: row.columns, role: .prompt)
         let field = markEnd..<max(markEnd + 1, row.columns.upperBound - infoWidth - 1)
@@ -99,6 +99,12 @@ struct StatusView {
                 [
                     (.nextArticle, Bilingual("下一篇", "next")), (.toggleStar, Bilingual("收藏", "star")),
                     (.find, Bilingual("查找", "find")), (.leave, Bilingual("返回", "back")),
+                    (.help, Bilingual("帮助", "help")),
+                ]
+            case (.list, nil) where state.list.query.search != nil:
+                [
+                    (.search, Bilingual("另搜", "search")), (.find, Bilingual("筛选", "filter")),
+                    (.open, Bilingual("打开", "open")), (.back, Bilingual("返回", "back")),
                     (.help, Bilingual("帮助", "help")),
                 ]
             case (.list, nil):

@@ -25,19 +25,16 @@ HEADER = """\
 # kMandarin has the customary reading alone, and for a few characters a rare one. These are read in more ways in
 # ordinary words and in names of places and people.
 FURTHER = """
-重 chong 长 chang 行 hang 乐 yue 会 kuai 都 du 调 tiao 单 shan chan 曾 zeng 解 xie 区 ou 查 zha 参 shen cen 车 ju
-传 zhuan 大 dai 地 de 得 dei 给 ji 还 huan 和 huo hu 角 jue 觉 jiao 降 xiang 六 lu 绿 lu 率 shuai 什 shi 石 dan
-属 zhu 提 di 系 ji 校 jiao 血 xie 种 chong 藏 zang 盛 cheng 省 xing 宿 xiu 尉 yu 谷 yu 厦 sha 蚌 beng 阿 e 薄 bao
-秘 bi 便 pian 仇 qiu 翟 di 模 mu 没 mo 弹 tan 折 she 朝 zhao 吓 he 称 chen 乘 sheng 颤 zhan 澄 deng 畜 xu 伺 ci
-否 pi 佛 fu 咖 ga 颈 geng 卡 qia 壳 qiao 露 lou 落 la 埋 man 脉 mo 屏 bing 仆 pu 曝 bao 强 jiang 翘 qiao 散 san
-塞 sai se 色 shai 煞 sha 扇 shan 少 shao 舍 she 似 shi 数 shuo 说 shui 拓 ta 挑 tiao 吐 tu 鲜 xian 巷 hang 削 xiao
-咽 ye 钥 yue 殷 yan 予 yu 择 zhai 扎 zha 粘 nian 爪 zhua 著 zhe 着 zhao zhu 浙 zhe 祭 zhai 朴 piao 员 yun 隗 kui
-洗 xian 尉 yu 冯 ping 盖 ge 贾 gu 纪 ji 缪 miao 宁 ning 乜 nie 任 ren 撒 sa 召 shao 折 she 褚 chu 万 mo 燕 yan
-尹 yin 应 ying 於 yu 员 yun 祭 zhai 侗 tong 泌 bi 番 pan 洪 hong 浚 xun 柏 bo 铅 yan 莘 xin 陂 pi 铎 duo 筑 zhu
-红 gong 济 ji 核 hu 混 hun 豁 hua 晃 huang 夹 jia 假 jia 间 jian 将 jiang 嚼 jue 禁 jin 劲 jing 圈 juan 看 kan
-吭 keng 隔 ge 艾 yi 拗 niu 扒 pa 堡 pu 暴 pu 辟 bi 扁 pian 骠 biao 伯 bai 卜 bo 泊 po 差 chai ci 禅 shan 孱 can
-场 chang 匙 chi 冲 chong 臭 xiu 创 chuang 伽 jia 革 ji 合 ge 蛤 ha 虹 jiang 夏 xia 桧 hui 奇 ji 期 ji 其 ji 稽 qi
-茄 jia 侥 yao 矫 jiao 结 jie 靓 liang 龟 jun qiu 囤 dun 度 duo 恶 wu 广 an 厂 an 凹 wa 兴 xing 曲 qu 尽 jin 载 zai
+重 chong 长 chang 行 hang 乐 yue 会 kuai 调 tiao 单 shan chan 曾 zeng 解 xie 区 ou 查 zha 参 shen cen 车 ju
+传 zhuan 大 dai 得 dei 给 ji 还 huan 和 huo hu 角 jue 觉 jiao 降 xiang 六 lu 绿 lu 率 shuai 什 shi 石 dan
+属 zhu 提 di 系 ji 校 jiao 血 xie 种 chong 藏 zang 盛 cheng 省 xing 宿 xiu 尉 yu 谷 yu 厦 xia 蚌 beng 阿 e 秘 bi
+便 pian 仇 qiu 翟 zhai 模 mu 没 mo 弹 tan 折 she 朝 zhao 吓 he 称 chen 乘 sheng 颤 zhan 澄 deng 畜 xu 伺 si
+否 pi 佛 fo 咖 ga 颈 geng 卡 qia 壳 qiao 露 lou 落 la 埋 man 脉 mo 屏 bing 曝 bao 强 jiang 塞 se 色 shai 似 shi
+数 shuo 说 shui 拓 tuo 巷 hang 削 xiao 咽 ye 钥 yue 殷 yan 择 zhai 扎 za 粘 nian 爪 zhua 着 zhao zhu 祭 zhai
+朴 piao 员 yun 隗 kui 洗 xian 冯 ping 盖 ge 贾 gu 缪 miao 乜 nie 召 shao 侗 tong 泌 bi 番 pan 浚 xun 铅 yan
+莘 xin 红 gong 核 hu 豁 hua 嚼 jiao 劲 jing 圈 juan 吭 hang 艾 yi 拗 niu 扒 pa 堡 pu 暴 pu 辟 bi 扁 pian 骠 piao
+伯 bai 泊 bo 差 chai ci 禅 shan 孱 can 匙 chi 臭 xiu 伽 qie 革 ji 合 ge 蛤 ge 虹 jiang 桧 hui 奇 ji 期 ji 其 ji
+稽 qi 茄 qie 侥 yao 靓 liang 龟 jun qiu 囤 tun 度 duo 恶 wu 广 an 厂 an 凹 wa
 """
 
 

@@ -3,12 +3,15 @@ public struct WordMatcher: Sendable {
     private let matcher: Matcher
     private let beginsWithLetter: Bool
     private let endsWithLetter: Bool
+    /// Whether there is nothing in it but ASCII letters and digits.
+    public let isOfASCIILetters: Bool
 
     /// An empty pattern, or one of nothing but punctuation, is found nowhere.
     public init(_ pattern: String) {
         let codes = pattern.unicodeScalars.map { Folding.all.fold($0.value) }
         matcher = Matcher(pattern: Self.canFind(pattern) ? pattern : "")
         beginsWithLetter = codes.first.map { CharacterClass($0) == .letter } ?? false
+        isOfASCIILetters = codes.allSatisfy { $0 < 0x80 && CharacterClass($0) == .letter }
         endsWithLetter = codes.last.map { CharacterClass($0) == .letter } ?? false
     }
 

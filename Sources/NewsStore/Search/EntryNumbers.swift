@@ -2,7 +2,7 @@ import GRDB
 
 /// Gives out the numbers of entries in the index, which grow with the date of the articles.
 ///
-/// A number stands for some minutes (2^8 seconds); an article takes the first free one from its own time on. Where many
+/// A number stands for some minutes (2^7 seconds); an article takes the first free one from its own time on. Where many
 /// are of one moment, their entries reach into the time after it, in the order of their ids.
 struct EntryNumbers {
     private let firstFree: BulkStatement
@@ -33,6 +33,6 @@ struct EntryNumbers {
 
     /// No entry of an article, or of one after it, is lower.
     static func earliest(for article: Int64) -> Int64 {
-        article >> 24
+        article >> 23
     }
 }

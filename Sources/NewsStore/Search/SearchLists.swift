@@ -14,6 +14,7 @@ struct SearchLists: Sendable {
     }
 
     func window(_ query: HeadlineQuery, from start: WindowStart, limit: Int, _ db: Database) throws -> HeadlineWindow {
+        let query = query.withoutNeedlessKeeping
         let plan = try SearchPlan(query, places: places, db)
         let rows = try rows(query, plan, from: start, limit: limit, db)
         let headlines = try HeadlineReader.headlines(rows.ids, db)
@@ -29,6 +30,7 @@ struct SearchLists: Sendable {
 
     /// The exact number of hits; nil where `isWanted` became false meanwhile.
     func count(_ query: HeadlineQuery, _ db: Database, isWanted: () -> Bool = { true }) throws -> Int? {
+        let query = query.withoutNeedlessKeeping
         let plan = try SearchPlan(query, places: places, db)
         guard let count = try HitCount(plan, db, isWanted: isWanted) else { return nil }
         var known = memory.known(of: query)
@@ -108,5 +110,14 @@ struct SearchLists: Sendable {
             row += 1
         }
         return nil
+    }
+}
+
+extension HeadlineQuery {
+    /// The same list, whatever was read of it last.
+    fileprivate var withoutNeedlessKeeping: HeadlineQuery {
+        var query = self
+        if show == .all { query.keeping = nil }
+        return query
     }
 }

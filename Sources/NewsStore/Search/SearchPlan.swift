@@ -18,6 +18,7 @@ struct SearchPlan {
         let maker = try SearchTestMaker(places: places, db)
         var tests = try search.parts.map { try maker.test($0) }
         tests += try maker.tests(show: query.show, keeping: query.keeping, filter: query.filter)
+        tests.sort { $0.cost < $1.cost }
         all = tests
         rest = tests.filter { !$0.isExact }
         match = Self.match(tests)

@@ -12,8 +12,9 @@ struct SearchTest {
         case from(Int64)
         /// Ids up to but not including this one.
         case before(Int64)
-        case read(Bool)
-        case starred(Bool)
+        /// `keeping` is an article that passes as well.
+        case read(Bool, keeping: Int64? = nil)
+        case starred(Bool, keeping: Int64? = nil)
         case filter(HeadlineFilter, names: FilterNames)
     }
 
@@ -31,6 +32,16 @@ struct SearchTest {
     /// Whether every article that has it is one.
     var isExact = false
 
+    /// What it costs to ask: the texts are read only where everything else is answered.
+    var cost: Int {
+        switch question {
+        case .from, .before: 0
+        case .tabs, .origins, .read, .starred: 1
+        case .filter, .words(_, .title, _): 2
+        case .words: 3
+        }
+    }
+
     /// Whether an article passes.
     func passes(_ candidate: borrowing SearchCandidate) throws -> Bool {
         try answer(candidate) != isExcluded
@@ -39,13 +50,13 @@ struct SearchTest {
     private func answer(_ candidate: borrowing SearchCandidate) throws -> Bool {
         switch question {
         case .words(let words, let field, let reading):
-            try candidate.has(words, in: field) || candidate.isRead(as: reading)
+            try candidate.isRead(as: reading) || candidate.has(words, in: field)
         case .tabs(let tabs): tabs.contains(try candidate.face.tab)
         case .origins(let origins): origins.contains(try candidate.face.origin)
         case .from(let id): candidate.id >= id
         case .before(let id): candidate.id < id
-        case .read(let wanted): try candidate.face.isRead == wanted
-        case .starred(let wanted): try candidate.face.isStarred == wanted
+        case .read(let wanted, let kept): try candidate.id == kept || candidate.face.isRead == wanted
+        case .starred(let wanted, let kept): try candidate.id == kept || candidate.face.isStarred == wanted
         case .filter(let filter, let names):
             filter.passes(
                 try candidate.face.title,

@@ -40,8 +40,8 @@ struct SearchTestMaker {
         var tests: [SearchTest] = []
         switch show {
         case .all: break
-        case .unread: tests.append(SearchTest(question: .read(false)))
-        case .starred: tests.append(SearchTest(question: .starred(true)))
+        case .unread: tests.append(SearchTest(question: .read(false, keeping: keeping?.rawValue)))
+        case .starred: tests.append(SearchTest(question: .starred(true, keeping: keeping?.rawValue)))
         }
         if filter.contains(where: { !$0.isWhitespace }) {
             let words = HeadlineFilter(filter)

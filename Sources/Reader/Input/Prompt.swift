@@ -46,11 +46,11 @@ public struct Prompt: Sendable, Hashable {
         }
     }
 
-    /// What stands before the field: `/`, `'`, `:`.
+    /// What stands before the field: `/`, `S `, `'`, `:`.
     public var mark: String {
         switch kind {
         case .find, .filter: "/"
-        case .search: "S"
+        case .search: "S "
         case .place: "'"
         case .command: ":"
         }

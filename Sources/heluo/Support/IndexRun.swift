@@ -8,7 +8,7 @@ struct IndexRun {
     let language: Language
 
     /// Articles of one transaction: whenever it is stopped, what was done stays done.
-    private static let step = 4096
+    private static let step = 1024
 
     func run() throws(StoreError) {
         let total = try store.unindexedCount()
