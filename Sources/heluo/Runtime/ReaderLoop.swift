@@ -40,7 +40,7 @@ final class ReaderLoop {
         answerAtOnce(state.start())
         draw()
         askForThemes()
-        updates.beginTicking()
+        updates.askForFirst(on: queue)
         let observation = worker.store.observe { [mailbox] in mailbox.post(.libraryChanged) }
         while !isEnding {
             for event in terminal.wait(wakingOn: mailbox.descriptor) where !isEnding {
