@@ -44,7 +44,7 @@ final class ReaderLoop {
         answerAtOnce(state.start())
         draw()
         askForThemes()
-        updates.beginTicking()
+        updates.askForFirst(on: queue)
         let observation = worker.store.observe { [mailbox, indexer] in
             mailbox.post(.libraryChanged)
             indexer.wake()

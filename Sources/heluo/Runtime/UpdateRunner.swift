@@ -25,23 +25,13 @@ final class UpdateRunner {
         self.makeUpdater = makeUpdater
     }
 
-    /// Tells the mailbox when the time for an automatic update has come: soon after the start, then at every interval.
-    /// A library without sources has no such time.
-    func beginTicking() {
+    /// Asks for the first automatic update, where there are sources; looks for them on `queue`.
+    func askForFirst(on queue: DispatchQueue) {
         guard interval > 0 else { return }
-        let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
-        timer.schedule(
-            deadline: .now() + Self.calm, repeating: .seconds(interval * 60), leeway: .seconds(Self.leeway))
-        timer.setEventHandler { [mailbox, store] in
-            guard Self.hasSources(store) else { return }
-            mailbox.post(.updateDue)
+        queue.async { [mailbox, store] in
+            if Self.hasSources(store) { mailbox.post(.updateDue) }
         }
-        timer.resume()
-        self.timer = timer
     }
-
-    private static let calm: DispatchTimeInterval = .seconds(3)
-    private static let leeway = 1
 
     private static func hasSources(_ store: NewsStore) -> Bool {
         do {
@@ -53,6 +43,7 @@ final class UpdateRunner {
     }
 
     func begin(_ scope: UpdateScope) {
+        tick()
         let updater = makeUpdater()
         let pulse = Pulse(mailbox)
         task = Task.detached(priority: .utility) { [mailbox] in
@@ -65,6 +56,19 @@ final class UpdateRunner {
             }
         }
     }
+
+    /// From the first update on, tells the mailbox at every interval that it is time for another.
+    private func tick() {
+        guard interval > 0, timer == nil else { return }
+        let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
+        let period = DispatchTimeInterval.seconds(interval * 60)
+        timer.schedule(deadline: .now() + period, repeating: period, leeway: .seconds(Self.leeway))
+        timer.setEventHandler { [mailbox] in mailbox.post(.updateDue) }
+        timer.resume()
+        self.timer = timer
+    }
+
+    private static let leeway = 10
 
     func cancel() {
         task?.cancel()
