@@ -148,6 +148,17 @@ import TextLayout
         #expect(columns.prefix(2) == [8, 16])
     }
 
+    @Test func quotationMarksArePaddedInTextAndNotInTables() {
+        let table = Table(rows: [[Inlines("“老城”"), Inlines("a中")]])
+        let pane = ArticlePane(
+            article: .river, document: Document(blocks: [.paragraph(Inlines("去“老城”看看")), .table(table)]), position: nil,
+            edition: .fixture, language: .chinese,
+            typesetting: Typesetting(hasHanLatinGap: true, padsQuotes: true), pane: Size(columns: 60, rows: 20))
+        let lines = pane.galley.rows.filter { $0.block >= 2 }.compactMap(\.line)
+        #expect(lines[0].gaps.map(\.offset) == [3, 15])
+        #expect(lines[1].gaps.isEmpty)
+    }
+
     @Test func justifiedLinesAreFilledByTheirGaps() {
         var typesetting = Typesetting(isJustified: true)
         typesetting.hasHanLatinGap = true
