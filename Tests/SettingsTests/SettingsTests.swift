@@ -49,9 +49,9 @@ struct SettingsTests {
         expected.marksReadOnOpen = false
         expected.browser = "w3m"
         expected.keys = [
-            Settings.KeyBinding(action: "find", keys: ["/"], line: 19),
-            Settings.KeyBinding(action: "next-tab", keys: ["]", "Right"], line: 18),
-            Settings.KeyBinding(action: "quit", keys: [], line: 20),
+            Settings.KeyBinding(action: "find", keys: ["/"], line: 20),
+            Settings.KeyBinding(action: "next-tab", keys: ["]", "Right"], line: 19),
+            Settings.KeyBinding(action: "quit", keys: [], line: 21),
         ]
         #expect(settings == expected)
     }
