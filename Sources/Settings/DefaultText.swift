@@ -59,6 +59,10 @@ extension Settings {
         # One of 、，。 may hang behind the line.
         hanging = false
 
+        # 引号在窄的终端上也占一个汉字的宽度。
+        # Quotation marks are as wide as a hanzi, on terminals too that give them one cell.
+        pad-quotes = false
+
         # 两端对齐。
         # Lines are justified.
         justify = false

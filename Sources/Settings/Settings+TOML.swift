@@ -29,6 +29,7 @@ extension Settings {
         table.set(&indent, "indent", .integer(in: 0...8))
         table.set(&hasHanLatinGap, "han-latin-gap", .boolean)
         table.set(&hangsPunctuation, "hanging", .boolean)
+        table.set(&padsQuotes, "pad-quotes", .boolean)
         table.set(&justifies, "justify", .boolean)
         table.set(&usesMouse, "mouse", .boolean)
         library = table.value("library", .path(home: home))

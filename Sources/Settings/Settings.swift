@@ -61,6 +61,8 @@ public struct Settings: Sendable, Hashable {
     public var hasHanLatinGap = false
     /// One of 、，。 may stand in a gutter at the right.
     public var hangsPunctuation = false
+    /// “ ” ‘ ’ take two cells on a terminal that gives them one.
+    public var padsQuotes = false
     public var justifies = false
     public var usesMouse = true
     /// The path of the library; absent where it is in the folder for data.

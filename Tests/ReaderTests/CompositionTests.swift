@@ -148,6 +148,19 @@ import TextLayout
         #expect(columns.prefix(2) == [8, 16])
     }
 
+    @Test func quotationMarksArePaddedInTextAndNotInTables() {
+        let table = Table(rows: [[Inlines("“老城”"), Inlines("a中")]])
+        let pane = ArticlePane(
+            article: .river, document: Document(blocks: [.paragraph(Inlines("去“老城”看看")), .table(table)]), position: nil,
+            edition: .fixture, language: .chinese,
+            typesetting: Typesetting(hasHanLatinGap: true, padsQuotes: true), pane: Size(columns: 60, rows: 20))
+        let gaps = pane.galley.rows.map { row in
+            (kind: pane.galley.blocks[row.block].kind, offsets: row.line?.gaps.map(\.offset) ?? [])
+        }
+        #expect(gaps.first { $0.kind == .paragraph }?.offsets == [3, 15])
+        #expect(Set(gaps.filter { $0.kind == .tableRow(isHeading: false) }.map(\.offsets)) == [[]])
+    }
+
     @Test func justifiedLinesAreFilledByTheirGaps() {
         var typesetting = Typesetting(isJustified: true)
         typesetting.hasHanLatinGap = true

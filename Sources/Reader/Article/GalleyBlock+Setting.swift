@@ -26,6 +26,7 @@ extension GalleyBlock {
         style.kinsoku = typesetting.kinsoku
         style.hasHanLatinGap = typesetting.hasHanLatinGap
         style.hangsPunctuation = typesetting.hangsPunctuation
+        style.padsQuotes = typesetting.padsQuotes
         style.alignment = typesetting.isJustified ? .justified : .start
         switch kind {
         case .title, .path, .byline, .caption, .rule:
@@ -42,8 +43,8 @@ extension GalleyBlock {
             style.firstIndent = indent
             style.restIndent = indent
         case .preformatted, .tableRow:
-            style.kinsoku = .none
-            style.alignment = .start
+            // Nothing may move what stands below each other.
+            style = ParagraphStyle(width: width, kinsoku: .none, tabWidth: Galley.tabWidth)
         case .heading, .origin:
             style.alignment = .start
         }

@@ -45,11 +45,13 @@ extension Line {
 }
 
 /// Spreads the cells that a justified line has left over its gaps: Latin spaces first, then Han–Latin boundaries, then
-/// every place where a line may end. So nothing unbreakable is torn apart.
+/// the other places where a line may end, those beside marks before those between hanzi. So nothing unbreakable is torn
+/// apart.
 struct Stretch {
     private var spaces = Share()
     private var hanLatin = Share()
-    private var others = Share()
+    private var marks = Share()
+    private var hanzi = Share()
     private let required: BreakLevel
 
     /// A space becomes at most so many cells wider; a line that needs more stays ragged.
@@ -67,7 +69,8 @@ struct Stretch {
         var rest = left
         spaces.take(&rest, perGap: 1)
         hanLatin.take(&rest, perGap: 1)
-        others.take(&rest, perGap: 1)
+        marks.take(&rest, perGap: 1)
+        hanzi.take(&rest, perGap: 1)
         spaces.take(&rest, perGap: Self.maximumPerSpace - 1)
         guard rest == 0 else { return nil }
     }
@@ -77,43 +80,46 @@ struct Stretch {
         switch gap(previous, unit) {
         case .space: spaces.next()
         case .hanLatin: hanLatin.next()
-        case .other: others.next()
+        case .mark: marks.next()
+        case .hanzi: hanzi.next()
         case nil: 0
         }
     }
 
     /// Whether `nextInsideHanzi` gives any cells at all.
     var reachesHanzi: Bool {
-        others.isUsed
+        hanzi.isUsed
     }
 
     /// The cells to put between two hanzi of a run; to be asked of each pair once, in order with `next`.
     mutating func nextInsideHanzi() -> Int {
-        others.next()
+        hanzi.next()
     }
 
     private mutating func countInside(_ unit: Unit) {
         if unit.isRunOfHanzi {
-            others.gaps += unit.countOfHanzi - 1
+            hanzi.gaps += unit.countOfHanzi - 1
         }
     }
 
     private enum Gap {
-        case space, hanLatin, other
+        case space, hanLatin, mark, hanzi
     }
 
     private func gap(_ previous: Unit, _ unit: Unit) -> Gap? {
         if unit.has(.space) { return nil }
         if previous.has(.space) { return .space }
         guard unit.isAtLeast(required) else { return nil }
-        return unit.has(.hanLatin) ? .hanLatin : .other
+        if unit.has(.hanLatin) { return .hanLatin }
+        return previous.has([.han, .latin]) && unit.has([.han, .latin]) ? .hanzi : .mark
     }
 
     private mutating func count(_ gap: Gap?) {
         switch gap {
         case .space: spaces.gaps += 1
         case .hanLatin: hanLatin.gaps += 1
-        case .other: others.gaps += 1
+        case .mark: marks.gaps += 1
+        case .hanzi: hanzi.gaps += 1
         case nil: break
         }
     }

@@ -154,7 +154,7 @@ struct Installation {
         Typesetting(
             widths: widths, kinsoku: settings.kinsoku, measure: settings.measure, indent: settings.indent,
             hasHanLatinGap: settings.hasHanLatinGap, hangsPunctuation: settings.hangsPunctuation,
-            isJustified: settings.justifies)
+            padsQuotes: settings.padsQuotes, isJustified: settings.justifies)
     }
 
     /// The standard keys with those of the settings over them.
