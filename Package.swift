@@ -73,7 +73,7 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(
             name: "heluo-benchmarks",
-            dependencies: ["TextLayout", "ChineseText"],
+            dependencies: ["TextLayout", "ChineseText", "Markup", "FeedParsing", "Extraction", "TestSupport"],
             path: "Sources/Benchmarks",
             swiftSettings: house),
         .executableTarget(
