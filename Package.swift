@@ -83,7 +83,10 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(
             name: "heluo-benchmarks",
-            dependencies: ["TextLayout", "ChineseText", "Reader", "News", "Markup", "Screen"],
+            dependencies: [
+                "TextLayout", "ChineseText", "Reader", "News", "Markup", "Screen", "FeedParsing", "Extraction",
+                "TestSupport",
+            ],
             path: "Sources/Benchmarks",
             swiftSettings: house),
         .executableTarget(

@@ -64,13 +64,14 @@ public struct Complaint: Sendable, Hashable {
 
     /// `12名群众参与`
     private static func participants(_ line: String) -> Int? {
-        guard let range = line.firstRange(of: "名群众参与") else { return nil }
+        guard line.holds("名群众参与"), let range = line.firstRange(of: "名群众参与") else { return nil }
         let digits = line[..<range.lowerBound].reversed().prefix { $0.isASCII && $0.isNumber }
         return Int(String(digits.reversed()))
     }
 
     static func writer(in line: String) -> String? {
-        guard line.utf8.count < 200, let word = Line.words(line).first(where: { $0.hasPrefix("网友") && $0.count > 2 })
+        guard line.utf8.count < 200, line.holds("网友"),
+            let word = Line.words(line).first(where: { $0.hasPrefix("网友") && $0.count > 2 })
         else { return nil }
         let name = word.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
         return name.count > 2 && !["网友评论", "网友留言", "网友发言"].contains { name.hasPrefix($0) } ? String(name) : nil
@@ -78,7 +79,7 @@ public struct Complaint: Sendable, Hashable {
 
     /// The word after a label and its colon.
     private static func value(after label: String, in line: String) -> String? {
-        guard let range = line.firstRange(of: label) else { return nil }
+        guard line.holds(label), let range = line.firstRange(of: label) else { return nil }
         let rest = line[range.upperBound...].drop { $0.isWhitespace }
         guard let colon = rest.first, ":：".contains(colon) else { return nil }
         return Line.words(rest.dropFirst()).first

@@ -15,7 +15,7 @@ struct HTMLPageReader {
         tree = HTMLTree(html)
         self.dates = dates
         lines = tree.lines()
-        names = ElementNames(tree)
+        names = ElementNames(tree, lines: lines)
         head = PageHead(tree, dates: dates)
         self.address = head.address.map { WebAddress.resolve($0, against: address) } ?? address
     }
@@ -100,6 +100,7 @@ extension HTMLPageReader {
         }
         metadata.add(head.metadata)
         if metadata.published == nil { metadata.published = address.flatMap { AddressDate.read($0, dates) } }
+        if metadata.published == nil { metadata.published = head.changed }
         if metadata.published == nil {
             metadata.published = between.lazy.compactMap { dates.find(in: $0.text)?.date }.first
         }

@@ -40,8 +40,8 @@ public enum PageReader {
     /// Whether a text is HTML: its first tag is one that HTML has.
     private static func isMarkup(_ text: String) -> Bool {
         guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
-        let head = String(decoding: text.utf8.prefix(8192), as: UTF8.self).lowercased()
-        guard let first = head.unicodeScalars.first(where: { !Line.isSpace($0) }) else { return false }
+        let head = text.utf8.prefix(8192).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        guard let first = text.unicodeScalars.first(where: { !Line.isSpace($0) }) else { return false }
         return first == "<" ? tags.occurs(in: head) : pageTags.occurs(in: head)
     }
 

@@ -29,8 +29,7 @@ struct RSSReader {
             case (.rss, "item"), (.other, "item"), (.rdf, "item"): readItem(child)
             case (.rss, _), (.rdf, _): readPart(child)
             case (.atom, "link"): readAtomLink(child)
-            case (.atom, "subtitle"), (.dublinCore, "description"), (.iTunes, "summary"),
-                (.iTunes, "subtitle"):
+            case (.atom, "subtitle"), (.dublinCore, "description"), (.iTunes, "summary"):
                 let text = reader.text(of: child)
                 feed.description = feed.description ?? text
             case (.atom, "updated"): feed.updated = feed.updated ?? date(child)
