@@ -1,14 +1,18 @@
 import Extraction
 import FeedParsing
+import Glibc
 import News
 
 /// Reads files and makes articles of what is in them.
 struct FileReader: Sendable {
+    /// A part of the work on a file; what comes of it is to be done in the order in which the parts are sent.
+    typealias Work = @Sendable () -> [ImportStep]
+
     private let maker: ArticleMaker
     private let utcOffset: Int
     private let now: Timestamp
 
-    /// Of a feed's articles, how many are sent at once.
+    /// Of a feed's articles, how many are stored at once.
     private static let articlesAtOnce = 512
 
     init(edition: Edition, now: Timestamp) {
@@ -17,65 +21,119 @@ struct FileReader: Sendable {
         self.now = now
     }
 
-    /// Sends what the files behind `paths` call for, until `send` says that nobody wants more.
-    func read(_ paths: [String], send: (ImportStep) -> Bool) {
+    /// Sends the work on the files behind `paths`, until `send` says that nobody wants more.
+    func read(_ paths: [String], send: (@escaping Work) -> Bool) {
         for path in paths {
             let list = FileList(path)
             for file in list.files {
                 guard read(file, send: send) else { return }
             }
             for (path, failure) in list.failures {
-                guard send(.end(ImportReport(name: path, outcome: .failed(failure)))) else { return }
+                guard send({ [.end(ImportReport(name: path, outcome: .failed(failure)))] }) else { return }
             }
         }
     }
 
-    private func read(_ file: String, send: (ImportStep) -> Bool) -> Bool {
+    /// A large feed is parted here; everything else is one piece of work.
+    private func read(_ file: String, send: (@escaping Work) -> Bool) -> Bool {
+        guard Self.isLarge(file) else { return send { steps(of: file) } }
         do throws(ImportFailure) {
             let bytes = try FileBytes.read(file, limit: Importer.largestFile)
-            guard let stored = try read(bytes, send: send) else { return false }
-            return send(.end(ImportReport(name: file, outcome: .stored(stored))))
+            let kind = ContentKind.sniff(bytes)
+            guard let parts = FeedParts(bytes, kind: kind), let source = source(of: parts) else {
+                return send { steps(of: bytes, kind: kind, name: file) }
+            }
+            for items in parts.items.reversed() {
+                guard send({ steps(of: items, in: parts, source: source) }) else { return false }
+            }
+            let stored = ImportReport.Stored(kind: kind, encoding: parts.encoding)
+            return send { [.end(ImportReport(name: file, outcome: .stored(stored)))] }
         } catch {
-            return send(.end(ImportReport(name: file, outcome: .failed(error))))
+            return send { [.end(ImportReport(name: file, outcome: .failed(error)))] }
         }
     }
 
-    /// What the file is; nil where nobody wants more.
-    private func read(_ bytes: [UInt8], send: (ImportStep) -> Bool) throws(ImportFailure) -> ImportReport.Stored? {
-        let kind = ContentKind.sniff(bytes)
+    private static func isLarge(_ file: String) -> Bool {
+        var status = stat()
+        return stat(file, &status) == 0 && status.st_size >= FeedParts.leastSize
+    }
+
+    // MARK: Parts of feeds
+
+    private func source(of parts: FeedParts) -> Source? {
+        guard let frame = reading(parts.frame, parts), frame.feed.title != nil || frame.feed.link != nil else {
+            return nil
+        }
+        return maker.source(of: frame.feed)
+    }
+
+    private func steps(of items: Range<Int>, in parts: FeedParts, source: Source) -> [ImportStep] {
+        guard let reading = reading(parts.feed(of: items), parts) else { return [.truncation] }
+        return steps(of: reading.feed, source: source) + (reading.isTruncated ? [.truncation] : [])
+    }
+
+    private func reading(_ bytes: [UInt8], _ parts: FeedParts) -> FeedReading? {
+        do {
+            return try FeedParser.parse(bytes, override: parts.encoding, utcOffset: utcOffset, now: now)
+        } catch {
+            // A frame that is no feed by itself is read with all its items; a part that is none is told of.
+            return nil
+        }
+    }
+
+    /// The last item comes first: of articles with one date, the one that is stored last is listed first, as in the
+    /// feed.
+    private func steps(of feed: ParsedFeed, source: Source) -> [ImportStep] {
+        stride(from: feed.items.count, to: 0, by: -Self.articlesAtOnce).map { end in
+            let part = feed.items[max(0, end - Self.articlesAtOnce)..<end]
+            return .articles(part.reversed().map { maker.article($0, of: feed) }, source: source)
+        }
+    }
+
+    // MARK: Whole files
+
+    private func steps(of file: String) -> [ImportStep] {
+        do throws(ImportFailure) {
+            let bytes = try FileBytes.read(file, limit: Importer.largestFile)
+            return steps(of: bytes, kind: ContentKind.sniff(bytes), name: file)
+        } catch {
+            return [.end(ImportReport(name: file, outcome: .failed(error)))]
+        }
+    }
+
+    private func steps(of bytes: [UInt8], kind: ContentKind, name: String) -> [ImportStep] {
+        do throws(ImportFailure) {
+            let (steps, stored) = try read(bytes, kind: kind)
+            return steps + [.end(ImportReport(name: name, outcome: .stored(stored)))]
+        } catch {
+            return [.end(ImportReport(name: name, outcome: .failed(error)))]
+        }
+    }
+
+    private typealias Found = (steps: [ImportStep], stored: ImportReport.Stored)
+
+    private func read(_ bytes: [UInt8], kind: ContentKind) throws(ImportFailure) -> Found {
         switch kind {
         case .empty: throw .empty
         case .binary: throw .binary
         case .opml: throw .outline
-        case .rss, .atom, .rdf, .jsonFeed: return try readFeed(bytes, kind: kind, send: send)
-        case .page, .text: return try readPage(bytes, kind: kind, send: send)
+        case .rss, .atom, .rdf, .jsonFeed: try readFeed(bytes, kind: kind)
+        case .page, .text: try readPage(bytes, kind: kind)
         }
     }
 
-    /// The last item is sent first: of articles with one date, the one that is stored last is listed first, as in the
-    /// feed.
-    private func readFeed(
-        _ bytes: [UInt8], kind: ContentKind, send: (ImportStep) -> Bool
-    ) throws(ImportFailure) -> ImportReport.Stored? {
+    private func readFeed(_ bytes: [UInt8], kind: ContentKind) throws(ImportFailure) -> Found {
         let reading: FeedReading
         do {
             reading = try FeedParser.parse(bytes, utcOffset: utcOffset, now: now)
         } catch {
             throw .feed(error)
         }
-        let source = maker.source(of: reading.feed)
-        let items = reading.feed.items
-        for end in stride(from: items.count, to: 0, by: -Self.articlesAtOnce) {
-            let part = items[max(0, end - Self.articlesAtOnce)..<end]
-            let articles = part.reversed().map { maker.article($0, of: reading.feed) }
-            guard send(.articles(articles, source: source)) else { return nil }
-        }
-        return ImportReport.Stored(kind: kind, encoding: reading.encoding, isTruncated: reading.isTruncated)
+        let stored = ImportReport.Stored(kind: kind, encoding: reading.encoding, isTruncated: reading.isTruncated)
+        return (steps(of: reading.feed, source: maker.source(of: reading.feed)), stored)
     }
 
-    private func readPage(
-        _ bytes: [UInt8], kind: ContentKind, send: (ImportStep) -> Bool
-    ) throws(ImportFailure) -> ImportReport.Stored? {
+    private func readPage(_ bytes: [UInt8], kind: ContentKind) throws(ImportFailure) -> Found {
         let page: ParsedPage
         do {
             page = try PageReader.read(bytes, utcOffset: utcOffset, now: now)
@@ -83,11 +141,10 @@ struct FileReader: Sendable {
             throw ImportFailure(error)
         }
         let source = maker.source(of: page)
-        guard send(.articles([maker.article(page)], source: source)) else { return nil }
+        var steps = [ImportStep.articles([maker.article(page)], source: source)]
         if !page.rankings.isEmpty {
-            let captured = page.published?.moment ?? now
-            guard send(.rankings(page.rankings, source: source, captured: captured)) else { return nil }
+            steps.append(.rankings(page.rankings, source: source, captured: page.published?.moment ?? now))
         }
-        return ImportReport.Stored(kind: kind, encoding: page.encoding)
+        return (steps, ImportReport.Stored(kind: kind, encoding: page.encoding))
     }
 }

@@ -4,9 +4,9 @@ public import NewsStore
 
 /// Stores the articles of files.
 ///
-/// A file that cannot be used is reported and leaves the others alone. Files are read on a thread of their own while
-/// articles are stored. These go in by transactions of some hundred: whenever it is stopped, what was stored is whole,
-/// and the same import again goes on where it stopped.
+/// A file that cannot be used is reported and leaves the others alone. Files, and the parts of large feeds, are read on
+/// several threads while articles are stored. These go in by transactions of some hundred: whenever it is stopped, what
+/// was stored is whole, and the same import again goes on where it stopped.
 public struct Importer: Sendable {
     private let store: NewsStore
     private let reader: FileReader
@@ -14,8 +14,10 @@ public struct Importer: Sendable {
 
     /// The largest file that is read, in bytes. While it is read it is in memory, more than once.
     public static let largestFile = 256 << 20
-    /// How many parts of feeds are ready while one is stored.
-    private static let partsAhead = 8
+    /// How many files or parts of feeds are being read, or ready, while one is stored.
+    private static let partsAhead = 6
+    /// Threads that read.
+    private static let readers = max(2, min(4, ProcessInfo.processInfo.activeProcessorCount))
 
     public init(store: NewsStore, edition: Edition, now: Timestamp) {
         self.store = store
@@ -26,17 +28,19 @@ public struct Importer: Sendable {
     /// Imports the files behind paths, folders with all in them, `-` for standard input; each is reported when it is done.
     /// - Throws: what the library or `report` throws. What is wrong with a file is in its report.
     public func importFiles(_ paths: [String], report: (ImportReport) throws -> Void) throws {
-        let steps = Conveyor<ImportStep>(capacity: Self.partsAhead)
+        let workshop = Workshop<[ImportStep]>(threads: Self.readers, capacity: Self.partsAhead)
         Thread.detachNewThread { [reader] in
-            reader.read(paths) { steps.put($0) }
-            steps.close()
+            reader.read(paths) { workshop.hand(in: $0) }
+            workshop.close()
         }
-        defer { steps.close() }
+        defer { workshop.close() }
         var counts = Counts()
-        while let step = steps.take() {
-            if let done = try perform(step, &counts) {
-                try report(done)
-                counts = Counts()
+        while let steps = workshop.fetch() {
+            for step in steps {
+                if let done = try perform(step, &counts) {
+                    try report(done)
+                    counts = Counts()
+                }
             }
         }
     }
@@ -51,6 +55,9 @@ public struct Importer: Sendable {
             try store.store(rankings, from: source, captured: captured)
             counts.rankings += rankings.count
             return nil
+        case .truncation:
+            counts.isTruncated = true
+            return nil
         case .end(let report):
             return report.with(counts)
         }
@@ -64,6 +71,7 @@ private struct Counts {
     var known = 0
     var withoutPlace = 0
     var rankings = 0
+    var isTruncated = false
 
     mutating func add(_ outcome: StoreOutcome, of articles: [ArticleContent]) {
         added += outcome.added.count
@@ -81,6 +89,7 @@ extension ImportReport {
         stored.known = counts.known
         stored.withoutPlace = counts.withoutPlace
         stored.rankings = counts.rankings
+        stored.isTruncated = stored.isTruncated || counts.isTruncated
         return ImportReport(name: name, outcome: .stored(stored))
     }
 }

@@ -86,13 +86,19 @@ extension Connections {
 
     private static func openedForReading(_ file: LibraryFile) throws(StoreError) -> Connections {
         guard file.exists else { throw .missing(path: file.path) }
-        return try translatingErrors(path: file.path) {
-            let isUnchanging = try file.isUnchanging
-            let reading = try DatabaseQueue(
-                path: isUnchanging ? file.unchangingAddress : file.absolutePath,
-                configuration: readingConfiguration(file))
+        let reading = try readingQueue(file)
+        try translatingErrors(path: file.path) {
             try reading.read { try Schema.checkIsCurrent($0, path: file.path) }
-            return Connections(path: file.path, reading: reading, writing: nil, shared: isUnchanging ? nil : file)
+        }
+        let shared = try file.isUnchanging ? nil : file
+        return Connections(path: file.path, reading: reading, writing: nil, shared: shared)
+    }
+
+    /// A connection that reads a library of whatever schema.
+    static func readingQueue(_ file: LibraryFile) throws(StoreError) -> DatabaseQueue {
+        let path = try file.isUnchanging ? file.unchangingAddress : file.absolutePath
+        return try translatingErrors(path: file.path) {
+            try DatabaseQueue(path: path, configuration: readingConfiguration(file))
         }
     }
 

@@ -51,7 +51,7 @@ struct Installation {
         }
     }
 
-    private static func settings(_ choices: LibraryChoices, _ folders: Folders) throws(TOMLFailure) -> Settings {
+    static func settings(_ choices: LibraryChoices, _ folders: Folders) throws(TOMLFailure) -> Settings {
         guard let path = choices.config else { return try Settings(in: folders) }
         return try Settings(TOMLFile(path: path), home: folders.home)
     }
@@ -147,25 +147,8 @@ struct Installation {
             isJustified: settings.justifies)
     }
 
-    /// The standard keys with those of the settings over them.
     func keymap() throws -> Keymap {
-        var keymap = Keymap.standard
-        for binding in settings.keys {
-            guard let command = Command(rawValue: binding.action) else {
-                throw wrong(binding, Bilingual("没有动作“\(binding.action)”", "there is no action “\(binding.action)”"))
-            }
-            do {
-                try keymap.bind(command, to: binding.keys)
-            } catch .notAKey(let notation) {
-                throw wrong(binding, Bilingual("“\(notation)”不是按键", "“\(notation)” is not a key"))
-            }
-        }
-        return keymap
-    }
-
-    private func wrong(_ binding: Settings.KeyBinding, _ what: Bilingual) -> Failure {
-        let place = "\(folders.configFile):\(binding.line)"
-        return Failure(.usage, Bilingual("\(place)：\(what.chinese)", "\(place): \(what.english)"))
+        try settings.keymap(file: folders.configFile)
     }
 }
 
