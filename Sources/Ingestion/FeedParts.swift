@@ -4,16 +4,16 @@ import Glibc
 
 /// A large feed cut into small ones: each has the feed's head, some of its items, and its end.
 ///
-/// So the parts of one feed can be read at the same time, and none but those being read takes memory beside the file.
-/// Only feeds that are surely cut between items are cut: one with anything unusual about its items is read whole.
+/// So the parts of one feed can be read at the same time, and only those that are being read are in memory. Only feeds
+/// that are surely cut between items are cut: one with anything unusual about its items is read whole.
 struct FeedParts: Sendable {
-    /// In the feed's order; half-open ranges of bytes, each of whole items.
+    /// In the feed's order; half-open ranges of bytes in the file, each of whole items.
     let items: [Range<Int>]
     /// The encoding of the whole, as the first part has it.
     let encoding: String
-    private let bytes: [UInt8]
-    private let head: Range<Int>
-    private let tail: Range<Int>
+    private let file: String
+    private let head: [UInt8]
+    private let tail: [UInt8]
 
     /// A smaller feed is not worth the trouble.
     static let leastSize = 1 << 20
@@ -23,32 +23,32 @@ struct FeedParts: Sendable {
     private static let mostAround = 1 << 16
 
     /// Nil where the feed is to be read whole.
-    init?(_ bytes: [UInt8], kind: ContentKind) {
-        guard bytes.count >= Self.leastSize, !Self.isUTF16(bytes), let name = Self.itemName(kind) else { return nil }
-        guard let ends = ItemScanner.ends(of: name, in: bytes), ends.first < Self.mostAround,
+    init?(_ bytes: [UInt8], of file: String, kind: ContentKind) {
+        guard bytes.count >= Self.leastSize, !Self.isUTF16(bytes), let name = Self.itemName(kind),
+            let ends = ItemScanner.ends(of: name, in: bytes), ends.first < Self.mostAround,
             bytes.count - ends.last < Self.mostAround
         else { return nil }
-        self.bytes = bytes
-        head = 0..<ends.first
-        tail = ends.last..<bytes.count
+        self.file = file
+        head = Array(bytes[..<ends.first])
+        tail = Array(bytes[ends.last...])
         items = Self.parts(ends.all, from: ends.first)
         guard let first = items.first else { return nil }
-        encoding = TextDecoder.decode(Array(bytes[head]) + bytes[first] + bytes[tail]).encoding
+        encoding = TextDecoder.decode(head + bytes[first] + tail).encoding
     }
 
     /// A part as a feed of its own.
-    func feed(of items: Range<Int>) -> [UInt8] {
+    func feed(of items: Range<Int>) throws(ImportFailure) -> [UInt8] {
         var feed: [UInt8] = []
         feed.reserveCapacity(head.count + items.count + tail.count)
-        feed += bytes[head]
-        feed += bytes[items]
-        feed += bytes[tail]
+        feed += head
+        feed += try FileBytes.read(file, range: items)
+        feed += tail
         return feed
     }
 
     /// The feed without its items.
     var frame: [UInt8] {
-        feed(of: head.upperBound..<head.upperBound)
+        head + tail
     }
 
     private static func parts(_ ends: [Int], from start: Int) -> [Range<Int>] {

@@ -40,7 +40,7 @@ struct FileReader: Sendable {
         do throws(ImportFailure) {
             let bytes = try FileBytes.read(file, limit: Importer.largestFile)
             let kind = ContentKind.sniff(bytes)
-            guard let parts = FeedParts(bytes, kind: kind), let source = source(of: parts) else {
+            guard let parts = FeedParts(bytes, of: file, kind: kind), let source = source(of: parts) else {
                 return send { steps(of: bytes, kind: kind, name: file) }
             }
             for items in parts.items.reversed() {
@@ -61,24 +61,29 @@ struct FileReader: Sendable {
     // MARK: Parts of feeds
 
     private func source(of parts: FeedParts) -> Source? {
-        guard let frame = reading(parts.frame, parts), frame.feed.title != nil || frame.feed.link != nil else {
+        do {
+            let frame = try reading(parts.frame, parts).feed
+            return frame.title != nil || frame.link != nil ? maker.source(of: frame) : nil
+        } catch {
+            // What is no feed without its items is read with all of them.
             return nil
         }
-        return maker.source(of: frame.feed)
     }
 
     private func steps(of items: Range<Int>, in parts: FeedParts, source: Source) -> [ImportStep] {
-        guard let reading = reading(parts.feed(of: items), parts) else { return [.truncation] }
-        return steps(of: reading.feed, source: source) + (reading.isTruncated ? [.truncation] : [])
+        do {
+            let reading = try reading(parts.feed(of: items), parts)
+            return steps(of: reading.feed, source: source) + (reading.isTruncated ? [.truncation] : [])
+        } catch {
+            // The file became another while it was read.
+            return [.truncation]
+        }
     }
 
-    private func reading(_ bytes: [UInt8], _ parts: FeedParts) -> FeedReading? {
-        do {
-            return try FeedParser.parse(bytes, override: parts.encoding, utcOffset: utcOffset, now: now)
-        } catch {
-            // A frame that is no feed by itself is read with all its items; a part that is none is told of.
-            return nil
-        }
+    private func reading(_ bytes: [UInt8], _ parts: FeedParts) throws -> FeedReading {
+        // UTF-8 is found to be such faster than it is read on somebody's word.
+        let encoding = parts.encoding == "utf-8" ? nil : parts.encoding
+        return try FeedParser.parse(bytes, override: encoding, utcOffset: utcOffset, now: now)
     }
 
     /// The last item comes first: of articles with one date, the one that is stored last is listed first, as in the

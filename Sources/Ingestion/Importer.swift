@@ -35,21 +35,28 @@ public struct Importer: Sendable {
         }
         defer { workshop.close() }
         var counts = Counts()
+        var batch = Batch()
         while let steps = workshop.fetch() {
             for step in steps {
-                if let done = try perform(step, &counts) {
-                    try report(done)
-                    counts = Counts()
-                }
+                guard !batch.add(step) else { continue }
+                try store(&batch, &counts)
+                guard !batch.add(step), let done = try perform(step, &counts) else { continue }
+                try report(done)
+                counts = Counts()
             }
         }
+    }
+
+    private func store(_ batch: inout Batch, _ counts: inout Counts) throws(StoreError) {
+        guard let source = batch.source else { return }
+        counts.add(try store.store(batch.articles, from: source, discovered: now), of: batch.articles)
+        batch = Batch()
     }
 
     /// The report of a file, where the step is its last.
     private func perform(_ step: ImportStep, _ counts: inout Counts) throws(StoreError) -> ImportReport? {
         switch step {
-        case .articles(let articles, let source):
-            counts.add(try store.store(articles, from: source, discovered: now), of: articles)
+        case .articles:
             return nil
         case .rankings(let rankings, let source, let captured):
             try store.store(rankings, from: source, captured: captured)
@@ -61,6 +68,25 @@ public struct Importer: Sendable {
         case .end(let report):
             return report.with(counts)
         }
+    }
+}
+
+/// Articles of one source that are stored in one transaction.
+private struct Batch {
+    var source: Source?
+    var articles: [ArticleContent] = []
+
+    /// A transaction holds up others that write, and the larger it is, the fewer pages are written twice.
+    private static let mostArticles = 640
+
+    /// False where the step has to wait until this batch is stored, or is none of articles.
+    mutating func add(_ step: ImportStep) -> Bool {
+        guard case .articles(let more, let source) = step, self.source == nil || self.source == source,
+            articles.isEmpty || articles.count + more.count <= Self.mostArticles
+        else { return false }
+        self.source = source
+        articles += more
+        return true
     }
 }
 

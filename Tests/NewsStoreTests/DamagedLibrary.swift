@@ -18,7 +18,7 @@ struct DamagedLibrary {
             Self.contents(articles), from: Sample.source, discovered: Sample.discovered
         ).added
         try store.edit(.ids([ids[3]]), to: .starred(true))
-        try store.connections.writing?.writeWithoutTransaction { db in
+        try store.connections.writing?.queue().writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         }
     }

@@ -2,9 +2,6 @@ import Glibc
 
 /// What is done to a library's file from outside, while nobody in this process has it open.
 extension LibraryFile {
-    /// The file with its log and the log's index.
-    static let parts = ["", "-wal", "-shm"]
-
     /// Whether both names lead to one file.
     func isSame(as other: LibraryFile) -> Bool {
         var (mine, its) = (stat(), stat())
@@ -14,8 +11,12 @@ extension LibraryFile {
 
     /// In bytes; nil where there is no file.
     var size: Int64? {
+        Self.size(of: absolutePath)
+    }
+
+    private static func size(of path: String) -> Int64? {
         var status = stat()
-        return stat(absolutePath, &status) == 0 ? Int64(status.st_size) : nil
+        return stat(path, &status) == 0 ? Int64(status.st_size) : nil
     }
 
     func remove() {
@@ -40,8 +41,10 @@ extension LibraryFile {
 
     /// Copies the file and its log, byte by byte.
     func copy(to other: LibraryFile) throws(StoreError) {
-        for part in ["", "-wal"] where access(absolutePath + part, F_OK) == 0 {
-            try Self.copy(absolutePath + part, to: other.absolutePath + part, named: other.path)
+        for part in ["", "-wal"] {
+            let source = absolutePath + part
+            guard let size = Self.size(of: source), size > 0 else { continue }
+            try Self.copy(source, to: other.absolutePath + part, named: other.path)
         }
     }
 

@@ -25,7 +25,9 @@ struct Examination {
         var settings = Settings()
         do {
             settings = try Installation.settings(options.choices, folders)
-            findings.append(Self.ok(Self.configuration, file))
+            let isThere = FileManager.default.fileExists(atPath: file)
+            let defaults = Bilingual("没有 \(file)，用默认值", "no \(file): the defaults")
+            findings.append(.ok(Self.configuration, isThere ? Bilingual(file, file) : defaults))
         } catch {
             findings += Self.problems(Self.configuration, error)
         }
