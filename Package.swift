@@ -96,7 +96,10 @@ let package = Package(
         tests(of: "StrictTOML", ["News"]),
         tests(of: "FeedParsing", ["Markup", "News"]),
         tests(of: "Extraction", ["Markup", "News"]),
-        tests(of: "NewsStore", ["News"]),
+        .executableTarget(
+            name: "StoreTryout", dependencies: ["NewsStore", "Ingestion", "News"], path: "Tests/StoreTryout",
+            swiftSettings: house),
+        tests(of: "NewsStore", ["News", "StoreTryout"]),
         tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Extraction", "FeedParsing"]),
         tests(of: "Editions", ["News", "StrictTOML"]),
         tests(of: "Theming", ["Screen", "News", "StrictTOML"]),

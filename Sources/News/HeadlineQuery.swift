@@ -23,10 +23,12 @@ public struct HeadlineQuery: Sendable, Hashable {
     public var order: Order
     /// An article that stays listed though it fits `show` no longer: the one that has just been read.
     public var keeping: ArticleID?
+    /// What would be hidden and is listed all the same.
+    public var revealing: Hidden
 
     public init(
         section: SectionKey? = nil, place: PlaceKey? = nil, show: Show = .all, filter: String = "",
-        order: Order = .date, keeping: ArticleID? = nil
+        order: Order = .date, keeping: ArticleID? = nil, revealing: Hidden = []
     ) {
         self.section = section
         self.place = place
@@ -34,6 +36,7 @@ public struct HeadlineQuery: Sendable, Hashable {
         self.filter = filter
         self.order = order
         self.keeping = keeping
+        self.revealing = revealing
     }
 }
 

@@ -88,7 +88,7 @@ public struct FakeLibrary: Sendable {
         apply(change, to: ids)
         done.append(Undoable(change: change, ids: ids))
         undone = []
-        return Edit(change: change, count: ids.count, first: first)
+        return Edit(change: .state(change), count: ids.count, first: first)
     }
 
     private mutating func move(
@@ -97,7 +97,7 @@ public struct FakeLibrary: Sendable {
         guard let last = self[keyPath: source].popLast(), let first = last.ids.first else { return nil }
         apply(isUndo ? last.change.opposite : last.change, to: last.ids)
         self[keyPath: target].append(last)
-        return Edit(change: last.change, count: last.ids.count, first: first)
+        return Edit(change: .state(last.change), count: last.ids.count, first: first)
     }
 
     private mutating func apply(_ change: StateChange, to ids: [ArticleID]) {

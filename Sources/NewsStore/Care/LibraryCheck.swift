@@ -54,6 +54,8 @@ public struct LibraryCheck: Sendable, Hashable {
         articles = try Int.fetchOne(db, sql: "SELECT count(*) FROM article NOT INDEXED")
         danglingRows = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
         wrongTallies = try TallyCount.wrongRows(db)
+        guard isCurrent else { return }
+        danglingRows += try ReportTable.strays(db)
         unindexed = try SearchIndexCheck.unindexed(db)
     }
 }

@@ -83,6 +83,7 @@ extension LibraryRepair {
             try Schema.update(queue)
             let articles = try queue.write { db in
                 try db.execute(sql: "REINDEX")
+                try ReportTable.mend(db)
                 try TallyCount.rebuild(db)
                 try SearchIndexCheck.rebuild(db)
                 return try Int.fetchOne(db, sql: "SELECT count(*) FROM article NOT INDEXED")

@@ -9,7 +9,8 @@ struct Rescue {
 
     /// Tables in an order in which a row comes after those it refers to.
     private static let tables = [
-        "source", "tab", "origin", "article", "content", "position", "ranking", "ranking_entry", "library",
+        "source", "tab", "origin", "article", "content", "position", "ranking", "ranking_entry", "library", "mute",
+        "report", "removed",
     ]
     /// Indexes that hold the ids of all articles, or of some.
     private static let indexes = ["article_tab", "article_title", "article_origin", "article_unread"]
@@ -101,16 +102,18 @@ struct Rescue {
                     SELECT DISTINCT origin, '? ' || origin FROM article WHERE origin NOT IN (SELECT id FROM origin);
                 DELETE FROM content WHERE article NOT IN (SELECT id FROM article);
                 DELETE FROM position WHERE article NOT IN (SELECT id FROM article);
+                DELETE FROM removed WHERE source NOT IN (SELECT id FROM source);
                 DELETE FROM ranking WHERE source NOT IN (SELECT id FROM source);
                 DELETE FROM ranking_entry WHERE ranking NOT IN (SELECT id FROM ranking);
                 INSERT OR IGNORE INTO library (id, is_used) VALUES (1, 1);
                 UPDATE library SET is_used = 1 WHERE EXISTS (SELECT 1 FROM article);
                 """)
-        guard try Row.fetchOne(db, sql: "SELECT 1 FROM article WHERE tab NOT IN (SELECT id FROM tab)") != nil else {
-            return
+        let homeless = "tab NOT IN (SELECT id FROM tab)"
+        if try Row.fetchOne(db, sql: "SELECT 1 FROM article WHERE \(homeless)") != nil {
+            let tab = try tab(of: section, db)
+            try db.execute(sql: "UPDATE article SET tab = ? WHERE \(homeless)", arguments: [tab])
         }
-        let tab = try tab(of: section, db)
-        try db.execute(sql: "UPDATE article SET tab = ? WHERE tab NOT IN (SELECT id FROM tab)", arguments: [tab])
+        try ReportTable.mend(db)
     }
 
     private static func tab(of section: SectionKey, _ db: Database) throws -> Int64 {

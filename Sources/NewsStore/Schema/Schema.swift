@@ -8,6 +8,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1", foreignKeyChecks: .immediate) { try createLibrary($0) }
+        migrator.registerMigration("3", foreignKeyChecks: .immediate) { try hideArticles($0) }
         return migrator
     }
 }

@@ -108,10 +108,12 @@ extension Edit {
     fileprivate var summary: Bilingual {
         let what =
             switch change {
-            case .read(true): Bilingual("标为已读", "marked read")
-            case .read(false): Bilingual("标为未读", "marked unread")
-            case .starred(true): Bilingual("收藏", "starred")
-            case .starred(false): Bilingual("取消收藏", "unstarred")
+            case .state(.read(true)): Bilingual("标为已读", "marked read")
+            case .state(.read(false)): Bilingual("标为未读", "marked unread")
+            case .state(.starred(true)): Bilingual("收藏", "starred")
+            case .state(.starred(false)): Bilingual("取消收藏", "unstarred")
+            case .mute(let word, isOn: true): Bilingual("屏蔽“\(word.word)”", "“\(word.word)” muted")
+            case .mute(let word, isOn: false): Bilingual("不再屏蔽“\(word.word)”", "“\(word.word)” no longer muted")
             }
         return what + Bilingual(" \(count) 篇", " \(count)")
     }
