@@ -35,6 +35,8 @@ extension Settings {
         table.set(&start, "start", .choice)
         table.set(&marksReadOnOpen, "mark-read-on-open", .boolean)
         browser = table.value("browser", .string)
+        table.set(&mergesReports, "merge-reports", .boolean)
+        keeping = table.table("keep").map(Keeping.init) ?? Keeping()
         keys = table.table("keys").map(Self.bindings) ?? []
     }
 

@@ -51,6 +51,9 @@ public struct Settings: Sendable, Hashable {
     public var library: String?
     public var start = Start.last
     public var marksReadOnOpen = true
+    /// Several reports of an event are one row of a list.
+    public var mergesReports = true
+    public var keeping = Keeping()
     /// The command that opens an address; absent where `BROWSER` or the system decides.
     public var browser: String?
     /// In alphabetical order of the actions.

@@ -82,6 +82,8 @@ struct PopupView {
         switch popup.kind {
         case .help: [(.find, Bilingual("查找", "search")), (.back, Bilingual("关闭", "close"))]
         case .themes: [(.back, Bilingual("还原", "undo")), (.open, Bilingual("选用", "choose"))]
+        case .mutedWords: [(.open, Bilingual("恢复", "unmute")), (.back, Bilingual("关闭", "close"))]
+        case .others: [(.open, Bilingual("打开", "open")), (.back, Bilingual("关闭", "close"))]
         case .links, .about:
             [
                 (.copyAddress, Bilingual("复制", "copy")), (.open, Bilingual("打开", "open")),

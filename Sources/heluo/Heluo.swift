@@ -15,7 +15,7 @@ struct Heluo: ParsableCommand {
         subcommands: [
             ReadCommand.self, ImportCommand.self, InspectCommand.self, PlacesCommand.self, ListCommand.self,
             ShowCommand.self, RemoveCommand.self, WrapCommand.self, ScreenshotCommand.self, ThemeCommand.self,
-            ConfigCommand.self, BackupCommand.self, DoctorCommand.self,
+            ConfigCommand.self, BackupCommand.self, CleanCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 

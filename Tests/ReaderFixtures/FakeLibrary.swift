@@ -6,6 +6,7 @@ public import Reader
 public struct FakeLibrary: Sendable {
     /// Newest first.
     public var articles: [Article]
+    public var mutedWords: [MutedWord] = []
     /// Documents of articles; others have a few paragraphs.
     public var documents: [ArticleID: Document] = [Article.river.id: .river]
     public var positions: [ArticleID: ReadingPosition] = [:]
@@ -49,13 +50,23 @@ public struct FakeLibrary: Sendable {
             let count = articles.count { $0.isSample }
             articles.removeAll(where: \.isSample)
             return [.samplesRemoved(count), .libraryChanged]
+        case .mute(let word, let isOn):
+            mutedWords.removeAll { $0 == word }
+            if isOn { mutedWords.append(word) }
+            let hidden = articles.filter { word.hides($0) }
+            let edit = Edit(change: .mute(word, isOn: isOn), count: hidden.count, first: hidden.first?.id)
+            return [.edited(edit, .made), .libraryChanged]
+        case .loadMutedWords: return [.mutedWords(mutedWords)]
         case .browse, .copy, .redraw, .suspend, .quit: return []
         }
     }
 
     /// The rows of a list around a place in it.
     public func window(_ query: HeadlineQuery, from start: WindowStart) -> HeadlineWindow {
-        let rows = articles.filter { $0.fits(query) }.map(\.headline)
+        let listed = articles.filter { article in
+            query.revealing.contains(.muted) || !mutedWords.contains { $0.hides(article) }
+        }
+        let rows = listed.filter { $0.fits(query) }.map(\.headline)
         let limit = HeadlineList.windowSize
         let offset =
             switch start {
@@ -138,5 +149,11 @@ extension Article {
             && (query.place == nil || content.place == query.place)
             && (isShown || id == query.keeping)
             && query.filter.split(separator: " ").allSatisfy { content.title.contains($0) }
+    }
+}
+
+extension MutedWord {
+    fileprivate func hides(_ article: Article) -> Bool {
+        (place == nil || place == article.content.place) && article.content.title.contains(word)
     }
 }

@@ -14,6 +14,7 @@ struct CommandLine {
         case show(HeadlineQuery.Show)
         case sort(HeadlineQuery.Order)
         case measure(Int)
+        case mute(MutedWord)
         case mistake(Bilingual)
     }
 
@@ -81,6 +82,7 @@ struct CommandLine {
             case "show": HeadlineQuery.Show(rawValue: argument).map { .show($0) }
             case "sort": HeadlineQuery.Order(rawValue: argument).map { .sort($0) }
             case "measure": Int(argument).flatMap { Typesetting.measures.contains($0) ? .measure($0) : nil }
+            case "mute": state.muteCommand(argument)
             default: unknown(name)
             }
         return parsed ?? .mistake(Bilingual("\(name) 不认识“\(argument)”", "\(name) does not know “\(argument)”"))
@@ -111,6 +113,7 @@ extension State {
         case .show(let show): return self.show(show)
         case .sort(let order): return sort(by: order)
         case .measure(let hanzi): return setMeasure(hanzi)
+        case .mute(let word): return [.mute(word, isOn: true)]
         case .mistake(let text): notice = Notice(text, kind: .error)
         }
         return []

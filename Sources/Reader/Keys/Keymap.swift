@@ -77,7 +77,7 @@ extension Keymap {
         (.nextTab, ["]", "→"]), (.previousTab, ["[", "←"]), (.nextSection, ["}"]), (.previousSection, ["{"]),
         (.goToPlace, ["'"]), (.nextArticle, ["J"]), (.previousArticle, ["K"]), (.zen, ["z"]), (.find, ["/"]),
         (.findNext, ["n"]), (.findPrevious, ["N"]), (.toggleRead, ["m"]), (.markTabRead, ["A"]), (.toggleStar, ["*"]),
-        (.undo, ["u"]), (.redo, ["^R"]), (.cycleShow, ["f"]), (.cycleOrder, ["F"]), (.nextTheme, ["t"]),
+        (.undo, ["u"]), (.redo, ["^R"]), (.cycleShow, ["f"]), (.cycleOrder, ["F"]), (.mute, ["M"]), (.toggleMuted, ["H"]), (.others, ["a"]), (.nextTheme, ["t"]),
         (.chooseTheme, ["T"]), (.convert, ["c"]), (.widen, ["+", "="]), (.narrow, ["-"]), (.browse, ["o"]),
         (.copyAddress, ["y"]), (.links, ["U"]), (.commandLine, [":"]), (.help, ["?"]), (.redraw, ["^L"]),
         (.suspend, ["^Z"]), (.quit, ["Q", "^C"]),

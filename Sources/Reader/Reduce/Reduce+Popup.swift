@@ -23,7 +23,7 @@ extension State {
         case .bottom: popup?.move(to: .max)
         case .find: popup?.beginSearch()
         case .open: return choose()
-        case .copyAddress where popup?.isNumbered == true: return copySelected()
+        case .copyAddress where popup?.hasAddresses == true: return copySelected()
         case .back, .leave: return close()
         case .chooseTheme where popup?.isThemes == true, .help where popup?.kind == .help: return close()
         case .redraw, .suspend, .quit: return perform(command)
@@ -91,6 +91,10 @@ extension State {
             self.popup = nil
             choose(theme: value)
             return []
+        case .mutedWords:
+            return unmute(value)
+        case .others:
+            return openOther(value)
         case .links, .about:
             return value.map { [.browse($0)] } ?? []
         }

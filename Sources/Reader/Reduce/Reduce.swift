@@ -41,11 +41,13 @@ extension State {
         case .opened(let article, let document, let position):
             return show(article, document, at: position)
         case .tallies(let tallies):
-            self.tallies = tallies
+            self.tallies = tallies.revealing(revealed)
         case .rankings(let rankings):
             receive(rankings)
         case .edited(let edit, let kind):
             return report(edit, kind)
+        case .mutedWords(let words):
+            return show(mutedWords: words)
         case .samplesRemoved(let count):
             notice = Notice(Bilingual("已移除 \(count) 篇样例文章", "\(count) sample articles removed"))
         case .libraryChanged:
@@ -84,7 +86,12 @@ extension State {
 
     private mutating func report(_ edit: Edit?, _ kind: EditKind) -> [Effect] {
         switch (kind, edit) {
-        case (.made, _): break
+        case (.made, let edit?):
+            guard case .mute = edit.change else { break }
+            let undo = keymap.name(of: .undo)
+            notice = Notice(edit.summary + Bilingual("，\(undo) 撤销", "; \(undo) undoes it"))
+            return [.loadTallies, list.reload()]
+        case (.made, nil): break
         case (.undone, nil): notice = Notice(Bilingual("没有可撤销的改动", "nothing to undo"))
         case (.redone, nil): notice = Notice(Bilingual("没有可重做的改动", "nothing to redo"))
         case (.undone, let edit?):

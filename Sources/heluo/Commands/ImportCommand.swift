@@ -3,6 +3,7 @@ import FeedParsing
 import Ingestion
 import News
 import NewsStore
+import Settings
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,6 +50,7 @@ struct ImportCommand: ParsableCommand {
                 }
                 try write(report, language: installation.language)
             }
+            try store.retain(RetentionRules(installation.settings.keeping), now: Desk.now)
         } catch let error as StoreError {
             throw Failure(error)
         }

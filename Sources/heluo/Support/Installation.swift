@@ -136,7 +136,8 @@ struct Installation {
             edition: edition, language: language, keymap: keymap,
             theme: requiredTheme ?? session.theme ?? settings.theme,
             typesetting: typesetting(widths: widths),
-            marksReadOnOpening: marksReadOnOpening ?? settings.marksReadOnOpen, size: size,
+            marksReadOnOpening: marksReadOnOpening ?? settings.marksReadOnOpen,
+            mergesReports: settings.mergesReports, size: size,
             today: CivilTime(Desk.now, offset: edition.utcOffset), session: session)
     }
 
