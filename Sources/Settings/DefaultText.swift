@@ -76,10 +76,10 @@ extension Settings {
         days = 0
         articles = 0
         megabytes = 0
-        # 一个来源另有规定，写它的名称或地址。
+        [keep.sources]
+        # 一个来源另有规定：写它的名称或地址。
         # For one source, by its title or address.
-        # [keep.sources."洛阳网"]
-        # days = 90
+        # "洛阳网" = { days = 90, articles = 5000 }
 
         # ── 按键 · Keys ──
         # 动作 = 一个键或几个键；空的 [] 取消。写法：j gg ^D Space Enter Tab PgDn F1。动作的名字见 ? 帮助。

@@ -126,7 +126,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "https://example.com/a/1.html", "http://www.example.com/a/1.html?utm_source=x", "HTTP://EXAMPLE.com/a/1.html#top",
+        "https://example.com/a/1.html", "http://www.example.com/a/1.html?utm_source=x",
+        "HTTP://EXAMPLE.com/a/1.html#top",
     ])
     func oneAddressIsStoredOnce(address: String) throws {
         try store.add(report("a", url: "https://example.com/a/1.html"))

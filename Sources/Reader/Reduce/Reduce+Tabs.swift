@@ -3,7 +3,8 @@ import Screen
 
 extension State {
     func query(for tab: Tab) -> HeadlineQuery {
-        var query = HeadlineQuery(section: tabBar.section, show: chosenShow, order: list.query.order, revealing: revealed)
+        var query = HeadlineQuery(
+            section: tabBar.section, show: chosenShow, order: list.query.order, revealing: revealed)
         if section?.kind == .starred {
             query.section = nil
             query.show = .starred

@@ -25,8 +25,9 @@ struct CleanCommand: ParsableCommand {
     func validate() throws {
         guard [days, articles, megabytes].compactMap(\.self).allSatisfy({ (1...100_000_000).contains($0) }) else {
             throw ValidationError(
-                Bilingual("--days、--articles、--megabytes 要一个不小于 1 的数", "--days, --articles and --megabytes want 1 or more")(
-                    Localization.language))
+                Bilingual(
+                    "--days、--articles、--megabytes 要一个不小于 1 的数", "--days, --articles and --megabytes want 1 or more")(
+                        Localization.language))
         }
     }
 
