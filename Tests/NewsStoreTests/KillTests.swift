@@ -57,6 +57,8 @@ import Testing
         for _ in 0..<100 {
             let child = try Tryout("import", path, folder.path + "/feeds")
             let (steps, wasKilled) = child.kill(after: committed + Int.random(in: 0...4, using: &generator))
+            // Before its first commit it is no library yet.
+            _ = try NewsStore(path: path, access: .readWrite)
             try check(feeds: max(committed, steps))
             committed = max(committed, steps)
             if !wasKilled || committed >= Self.feeds {
@@ -81,6 +83,31 @@ import Testing
             try check(feeds: steps)
         }
         #expect(try Tryout("import", path, folder.path + "/feeds").wait().steps == Self.feeds)
+        try check(feeds: Self.feeds)
+    }
+
+    /// Two readers look on while another process imports: they see whole feeds, and never fewer than before.
+    @Test func twoReadersReadDuringAnImport() async throws {
+        let library = try NewsStore(path: path, access: .readWrite)
+        _ = try library.ids()
+        let child = try Tryout("import", path, folder.path + "/feeds")
+        let path = path
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    let reader = try NewsStore(path: path, access: .readOnly)
+                    var seen = 0
+                    while seen < Self.feeds * Self.itemsAFeed {
+                        let total = try reader.tallies().tally().total
+                        #expect(total >= seen && total % Self.itemsAFeed == 0)
+                        #expect(try reader.headlines(HeadlineQuery(), from: .end, limit: 10).total >= total)
+                        seen = total
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(child.wait().steps == Self.feeds)
         try check(feeds: Self.feeds)
     }
 

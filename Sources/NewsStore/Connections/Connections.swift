@@ -79,7 +79,7 @@ extension Connections {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             try db.execute(sql: "PRAGMA cache_size = \(-writingCacheKiB)")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
-            try db.execute(sql: "PRAGMA journal_size_limit = \(longestLog)")
+            try db.execute(sql: "PRAGMA journal_size_limit = \(logPages * 4096)")
         }
         return try DatabaseQueue(path: file.absolutePath, configuration: setup)
     }
@@ -118,9 +118,7 @@ extension Connections {
     /// An import changes pages of every index with each article: those that stay in memory until the commit are written
     /// once.
     private static let writingCacheKiB = 16_384
-    /// At how many pages the log is written back: 64 MB. With SQLite's 4 MB, an import spends twice the time on the
-    /// pages that it changes again and again.
+    /// At how many pages the log is written back, and up to how many its file stays on the disk while it is used: 64 MB.
+    /// With SQLite's 4 MB, an import spends twice the time on the pages that it changes again and again.
     private static let logPages = 16_000
-    /// Up to how many bytes the log's file stays on the disk when it has been written back.
-    private static let longestLog = 16 << 20
 }
