@@ -114,8 +114,11 @@ let package = Package(
         tests(of: "StrictTOML", ["News"]),
         tests(of: "FeedParsing", ["Markup", "News"]),
         tests(of: "Extraction", ["Markup", "News"]),
+        .executableTarget(
+            name: "StoreTryout", dependencies: ["NewsStore", "Ingestion", "News"], path: "Tests/StoreTryout",
+            swiftSettings: house),
         tests(of: "Searching", ["News"]),
-        tests(of: "NewsStore", ["News"]),
+        tests(of: "NewsStore", ["News", "StoreTryout"]),
         tests(of: "Fetching", ["News"]),
         tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Extraction", "FeedParsing", "Fetching"]),
         tests(of: "Editions", ["News", "StrictTOML", "Extraction", "Markup"]),

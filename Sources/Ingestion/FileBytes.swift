@@ -23,4 +23,27 @@ public enum FileBytes {
             bytes += chunk[..<count]
         }
     }
+
+    /// A part of a file; what is beyond its end is left out.
+    static func read(_ path: String, range: Range<Int>) throws(ImportFailure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(code: errno) }
+        defer { close(descriptor) }
+        var code: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            while count < range.count {
+                let read = pread(
+                    descriptor, buffer.baseAddress.map { $0 + count }, range.count - count,
+                    off_t(range.lowerBound + count))
+                if read < 0, errno == EINTR { continue }
+                guard read > 0 else {
+                    code = read < 0 ? errno : 0
+                    return
+                }
+                count += read
+            }
+        }
+        guard code == 0 else { throw .unreadable(code: code) }
+        return bytes
+    }
 }

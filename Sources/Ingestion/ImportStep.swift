@@ -5,6 +5,8 @@ enum ImportStep: Sendable {
     /// A part of a file's articles.
     case articles([ArticleContent], source: Source)
     case rankings([Ranking], source: Source, captured: Timestamp)
+    /// The file's last part is cut off.
+    case truncation
     /// The end of a file, with what is known of it but for the counts.
     case end(ImportReport)
 }

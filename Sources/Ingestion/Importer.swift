@@ -5,9 +5,9 @@ public import NewsStore
 
 /// Stores the articles of files.
 ///
-/// A file that cannot be used is reported and leaves the others alone. Files are read on a thread of their own while
-/// articles are stored. These go in by transactions of some hundred: whenever it is stopped, what was stored is whole,
-/// and the same import again goes on where it stopped.
+/// A file that cannot be used is reported and leaves the others alone. Files, and the parts of large feeds, are read on
+/// several threads while articles are stored. These go in by transactions of some hundred: whenever it is stopped, what
+/// was stored is whole, and the same import again goes on where it stopped.
 public struct Importer: Sendable {
     private let store: NewsStore
     private let reader: FileReader
@@ -15,8 +15,10 @@ public struct Importer: Sendable {
 
     /// The largest file that is read, in bytes. While it is read it is in memory, more than once.
     public static let largestFile = 256 << 20
-    /// How many parts of feeds are ready while one is stored.
-    private static let partsAhead = 8
+    /// How many files or parts of feeds are being read, or ready, while one is stored.
+    private static let partsAhead = 6
+    /// Threads that read.
+    private static let readers = max(2, min(4, ProcessInfo.processInfo.activeProcessorCount))
 
     /// - Parameter encoding: the encoding of all files, whatever they say.
     public init(
@@ -30,34 +32,65 @@ public struct Importer: Sendable {
     /// Imports the files behind paths, folders with all in them, `-` for standard input; each is reported when it is done.
     /// - Throws: what the library or `report` throws. What is wrong with a file is in its report.
     public func importFiles(_ paths: [String], report: (ImportReport) throws -> Void) throws {
-        let steps = Conveyor<ImportStep>(capacity: Self.partsAhead)
+        let workshop = Workshop<[ImportStep]>(threads: Self.readers, capacity: Self.partsAhead)
         Thread.detachNewThread { [reader] in
-            reader.read(paths) { steps.put($0) }
-            steps.close()
+            reader.read(paths) { workshop.hand(in: $0) }
+            workshop.close()
         }
-        defer { steps.close() }
+        defer { workshop.close() }
         var counts = Counts()
-        while let step = steps.take() {
-            if let done = try perform(step, &counts) {
+        var batch = Batch()
+        while let steps = workshop.fetch() {
+            for step in steps {
+                guard !batch.add(step) else { continue }
+                try store(&batch, &counts)
+                guard !batch.add(step), let done = try perform(step, &counts) else { continue }
                 try report(done)
                 counts = Counts()
             }
         }
     }
 
+    private func store(_ batch: inout Batch, _ counts: inout Counts) throws(StoreError) {
+        guard let source = batch.source else { return }
+        counts.add(try store.store(batch.articles, from: source, discovered: now), of: batch.articles)
+        batch = Batch()
+    }
+
     /// The report of a file, where the step is its last.
     private func perform(_ step: ImportStep, _ counts: inout Counts) throws(StoreError) -> ImportReport? {
         switch step {
-        case .articles(let articles, let source):
-            counts.add(try store.store(articles, from: source, discovered: now), of: articles)
+        case .articles:
             return nil
         case .rankings(let rankings, let source, let captured):
             try store.store(rankings, from: source, captured: captured)
             counts.rankings += rankings.count
             return nil
+        case .truncation:
+            counts.isTruncated = true
+            return nil
         case .end(let report):
             return report.with(counts)
         }
+    }
+}
+
+/// Articles of one source that are stored in one transaction.
+private struct Batch {
+    var source: Source?
+    var articles: [ArticleContent] = []
+
+    /// A transaction holds up others that write, and the larger it is, the fewer pages are written twice.
+    private static let mostArticles = 640
+
+    /// False where the step has to wait until this batch is stored, or is none of articles.
+    mutating func add(_ step: ImportStep) -> Bool {
+        guard case .articles(let more, let source) = step, self.source == nil || self.source == source,
+            articles.isEmpty || articles.count + more.count <= Self.mostArticles
+        else { return false }
+        self.source = source
+        articles += more
+        return true
     }
 }
 
@@ -68,6 +101,7 @@ private struct Counts {
     var known = 0
     var withoutPlace = 0
     var rankings = 0
+    var isTruncated = false
 
     mutating func add(_ outcome: StoreOutcome, of articles: [ArticleContent]) {
         added += outcome.added.count
@@ -85,6 +119,7 @@ extension ImportReport {
         stored.known = counts.known
         stored.withoutPlace = counts.withoutPlace
         stored.rankings = counts.rankings
+        stored.isTruncated = stored.isTruncated || counts.isTruncated
         return ImportReport(name: name, outcome: .stored(stored))
     }
 }

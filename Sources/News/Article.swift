@@ -73,10 +73,12 @@ public struct Article: Sendable, Hashable, Identifiable {
     public var isRead: Bool
     public var isStarred: Bool
     public var isSample: Bool
+    /// The other reports of its event.
+    public var others: [Headline]
 
     public init(
         id: ArticleID, content: ArticleContent, source: String, discovered: Timestamp, isRead: Bool = false,
-        isStarred: Bool = false, isSample: Bool = false
+        isStarred: Bool = false, isSample: Bool = false, others: [Headline] = []
     ) {
         self.id = id
         self.content = content
@@ -85,13 +87,14 @@ public struct Article: Sendable, Hashable, Identifiable {
         self.isRead = isRead
         self.isStarred = isStarred
         self.isSample = isSample
+        self.others = others
     }
 
     public var headline: Headline {
         Headline(
             id: id, title: content.title, published: published, place: content.place, section: content.section,
             sourceName: content.sourceName ?? source, correspondent: content.correspondent, url: content.url,
-            isRead: isRead, isStarred: isStarred, isSample: isSample)
+            isRead: isRead, isStarred: isStarred, isSample: isSample, others: others.count)
     }
 
     /// The date it is shown with: its own, else that of its discovery.
@@ -113,10 +116,15 @@ public struct Headline: Sendable, Hashable, Identifiable {
     public var isRead: Bool
     public var isStarred: Bool
     public var isSample: Bool
+    /// Why it would not be listed.
+    public var hidden: Hidden
+    /// How many further reports of its event there are.
+    public var others: Int
 
     public init(
         id: ArticleID, title: String, published: Published, place: PlaceKey?, section: SectionKey, sourceName: String,
-        correspondent: String?, url: String?, isRead: Bool, isStarred: Bool, isSample: Bool
+        correspondent: String?, url: String?, isRead: Bool, isStarred: Bool, isSample: Bool,
+        hidden: Hidden = [], others: Int = 0
     ) {
         self.id = id
         self.title = title
@@ -129,5 +137,7 @@ public struct Headline: Sendable, Hashable, Identifiable {
         self.isRead = isRead
         self.isStarred = isStarred
         self.isSample = isSample
+        self.hidden = hidden
+        self.others = others
     }
 }

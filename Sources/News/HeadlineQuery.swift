@@ -25,10 +25,12 @@ public struct HeadlineQuery: Sendable, Hashable {
     public var search: SearchQuery?
     /// An article that stays listed though it fits `show` no longer: the one that has just been read.
     public var keeping: ArticleID?
+    /// What would be hidden and is listed all the same.
+    public var revealing: Hidden
 
     public init(
         section: SectionKey? = nil, place: PlaceKey? = nil, show: Show = .all, filter: String = "",
-        order: Order = .date, search: SearchQuery? = nil, keeping: ArticleID? = nil
+        order: Order = .date, search: SearchQuery? = nil, keeping: ArticleID? = nil, revealing: Hidden = []
     ) {
         self.section = section
         self.place = place
@@ -37,6 +39,7 @@ public struct HeadlineQuery: Sendable, Hashable {
         self.order = order
         self.search = search
         self.keeping = keeping
+        self.revealing = revealing
     }
 }
 

@@ -11,15 +11,30 @@ public enum ArticleSelection: Sendable, Hashable {
     case all(HeadlineQuery)
 }
 
+/// What can be undone.
+public enum EditChange: Sendable, Hashable {
+    case state(StateChange)
+    /// A word was muted, or is heard again.
+    case mute(MutedWord, isOn: Bool)
+
+    public static func read(_ isRead: Bool) -> EditChange {
+        .state(.read(isRead))
+    }
+
+    public static func starred(_ isStarred: Bool) -> EditChange {
+        .state(.starred(isStarred))
+    }
+}
+
 /// A change that was made, and that can be undone.
 public struct Edit: Sendable, Hashable {
-    public var change: StateChange
+    public var change: EditChange
     /// How many articles it really changed.
     public var count: Int
-    /// The newest of them.
-    public var first: ArticleID
+    /// The newest of them; a muted word may hide none.
+    public var first: ArticleID?
 
-    public init(change: StateChange, count: Int, first: ArticleID) {
+    public init(change: EditChange, count: Int, first: ArticleID?) {
         self.change = change
         self.count = count
         self.first = first

@@ -27,10 +27,27 @@ public struct Tallies: Sendable, Hashable {
         }
     }
 
+    /// Of what is listed.
     public var tabs: [Tab: Tally]
+    /// Of what is not, by what it is hidden for.
+    public var hidden: [Hidden: [Tab: Tally]]
 
-    public init(tabs: [Tab: Tally] = [:]) {
+    public init(tabs: [Tab: Tally] = [:], hidden: [Hidden: [Tab: Tally]] = [:]) {
         self.tabs = tabs
+        self.hidden = hidden
+    }
+
+    /// The tallies where what is hidden for these reasons is listed as well.
+    public func revealing(_ reasons: Hidden) -> Tallies {
+        hidden.reduce(Tallies(tabs: tabs)) { tallies, entry in
+            var tallies = tallies
+            if reasons.isSuperset(of: entry.key) {
+                tallies.tabs.merge(entry.value, uniquingKeysWith: +)
+            } else {
+                tallies.hidden[entry.key] = entry.value
+            }
+            return tallies
+        }
     }
 
     /// The sum over the articles of a section (absent: all) and of a place in it (absent: all and none).

@@ -13,6 +13,9 @@ public enum Effect: Sendable, Hashable {
     case edit(ArticleSelection, StateChange)
     case undo
     case redo
+    /// Mutes a word, or lets it be heard again.
+    case mute(MutedWord, isOn: Bool)
+    case loadMutedWords
     case removeSamples
     case savePosition(ReadingPosition, of: ArticleID)
     case update(UpdateScope)

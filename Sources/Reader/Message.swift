@@ -26,6 +26,8 @@ public enum Message: Sendable, Hashable {
     case rankings([StoredRanking])
     /// A change was stored, undone or redone; no edit: there was nothing to do.
     case edited(Edit?, EditKind)
+    /// The words muted now, as they were asked for.
+    case mutedWords([MutedWord])
     case samplesRemoved(Int)
     /// Somebody, this process or another, wrote to the library.
     case libraryChanged

@@ -10,6 +10,8 @@ public struct State: Sendable, Hashable {
     public internal(set) var themes: [ThemeChoice]
     /// Whether opening an article marks it read.
     public let marksReadOnOpening: Bool
+    /// Whether several reports of an event are one row of a list.
+    public let mergesReports: Bool
 
     public internal(set) var size: Size
     /// The day on the edition's clock.
@@ -45,13 +47,18 @@ public struct State: Sendable, Hashable {
     /// The theme and the measure that the reader has chosen, over those of the configuration.
     var chosenTheme: String?
     var chosenMeasure: Int?
+    /// The muted words of the popup that shows them.
+    var mutedWords: [MutedWord] = []
+    /// Whether muted articles are listed.
+    var showsMuted = false
     /// What the reader wants to see of every list; the starred section has its own.
     var chosenShow = HeadlineQuery.Show.all
 
     /// The state before anything is known of the library; `start()` gives the effects that fill it.
     public init(
         edition: Edition, language: Language, keymap: Keymap = .standard, theme: String, themes: [ThemeChoice] = [],
-        typesetting: Typesetting = Typesetting(), marksReadOnOpening: Bool = true, size: Size, today: CivilTime,
+        typesetting: Typesetting = Typesetting(), marksReadOnOpening: Bool = true, mergesReports: Bool = true,
+        size: Size, today: CivilTime,
         session: Session = Session()
     ) {
         self.edition = edition
@@ -61,6 +68,7 @@ public struct State: Sendable, Hashable {
         self.themes = themes
         self.typesetting = typesetting
         self.marksReadOnOpening = marksReadOnOpening
+        self.mergesReports = mergesReports
         self.size = size
         self.today = today
         tabBar = TabBar(

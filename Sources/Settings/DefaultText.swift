@@ -24,6 +24,10 @@ extension Settings {
         # An article is marked read when it is opened.
         mark-read-on-open = true
 
+        # 几个来源报道同一件事，列表中只占一行。
+        # Several reports of one event are one row of a list.
+        merge-reports = true
+
         # 文库的位置；不写则在 $XDG_DATA_HOME/heluo/library.sqlite。
         # Where the library is; $XDG_DATA_HOME/heluo/library.sqlite unless it is said here.
         # library = "~/heluo/library.sqlite"
@@ -85,6 +89,20 @@ extension Settings {
         # certificates = "~/own.pem"
         deadline = 60
         at-once = 32
+
+        # ── 保留 · Keeping ──
+        # 导入和 heluo clean 时，删去较旧的文章；0 不限。收藏的不删。
+        # Import and heluo clean remove older articles; 0 is without end. Starred ones stay.
+        [keep]
+        # 保留多少天、多少篇、多少 MB。
+        # How many days, articles, megabytes.
+        days = 0
+        articles = 0
+        megabytes = 0
+        [keep.sources]
+        # 一个来源另有规定：写它的名称或地址。
+        # For one source, by its title or address.
+        # "洛阳网" = { days = 90, articles = 5000 }
 
         # ── 按键 · Keys ──
         # 动作 = 一个键或几个键；空的 [] 取消。写法：j gg ^D Space Enter Tab PgDn F1。动作的名字见 ? 帮助。

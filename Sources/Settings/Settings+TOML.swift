@@ -38,6 +38,8 @@ extension Settings {
         browser = table.value("browser", .string)
         table.set(&updateInterval, "update-interval", .integer(in: 0...10_080))
         network = table.table("network").map { Network($0, home: home) } ?? Network()
+        table.set(&mergesReports, "merge-reports", .boolean)
+        keeping = table.table("keep").map(Keeping.init) ?? Keeping()
         keys = table.table("keys").map(Self.bindings) ?? []
     }
 

@@ -69,6 +69,9 @@ public struct Settings: Sendable, Hashable {
     public var library: String?
     public var start = Start.last
     public var marksReadOnOpen = true
+    /// Several reports of an event are one row of a list.
+    public var mergesReports = true
+    public var keeping = Keeping()
     /// The command that opens an address; absent where `BROWSER` or the system decides.
     public var browser: String?
     /// Minutes between two automatic updates; 0: none.

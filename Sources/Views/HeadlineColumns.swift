@@ -55,13 +55,20 @@ struct HeadlineColumns {
     /// The headline as it is shown, and what stands at the row's end: the mark of a sample always, the correspondent or
     /// the source where the headline leaves room.
     func parts(of headline: Headline) -> (title: String, trailing: String) {
-        if headline.isSample {
-            let mark = Bilingual("样例", "sample")(state.language)
+        if let mark = mark(of: headline)?(state.language) {
             return (widths.truncated(headline.title, to: max(0, room - widths.width(of: mark) - 1)), mark)
         }
         let source = headline.correspondent ?? headline.sourceName
         let hasRoom = !isCompact && widths.width(of: headline.title) + 2 + widths.width(of: source) <= room
         return (widths.truncated(headline.title, to: room), hasRoom ? source : "")
+    }
+
+    /// What is to be known of a headline before who wrote it.
+    private func mark(of headline: Headline) -> Bilingual? {
+        if headline.hidden.contains(.muted) { return Bilingual("已屏蔽", "muted") }
+        if headline.isSample { return Bilingual("样例", "sample") }
+        let others = headline.others
+        return others > 0 ? Bilingual("亦见 \(others) 处", "+\(others)") : nil
     }
 
     /// Whether a headline is longer than its row.

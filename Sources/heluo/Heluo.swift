@@ -15,8 +15,8 @@ struct Heluo: ParsableCommand {
         subcommands: [
             ReadCommand.self, UpdateCommand.self, AddCommand.self, SourcesCommand.self, RouteCommand.self,
             ImportCommand.self, InspectCommand.self, PlacesCommand.self, ListCommand.self, ShowCommand.self,
-            SearchCommand.self, RemoveCommand.self, WrapCommand.self, ScreenshotCommand.self, ThemeCommand.self,
-            ConfigCommand.self,
+            SearchCommand.self, RemoveCommand.self, CleanCommand.self, BackupCommand.self, DoctorCommand.self,
+            WrapCommand.self, ScreenshotCommand.self, ThemeCommand.self, ConfigCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 

@@ -13,14 +13,17 @@ enum OldSchemas {
     }
 
     static let all = [
-        Schema(name: "1", sql: [header, migrations(["1"]), schema1]),
-        Schema(name: "2", sql: [header, migrations(["1", "2"]), schema1, schema2]),
-        Schema(name: "4", sql: [header, migrations(["1", "2", "4"]), schema1, schema2, additions4], isCurrent: true),
+        Schema(name: "1", sql: [header, migrations("1"), schema1]),
+        Schema(name: "2", sql: [header, migrations("1", "2"), schema1, schema2]),
+        Schema(name: "3", sql: [header, migrations("1", "2", "3"), schema1, schema2, schema3]),
+        Schema(
+            name: "4", sql: [header, migrations("1", "2", "3", "4"), schema1, schema2, schema3, additions4],
+            isCurrent: true),
     ]
 
     private static let header = "PRAGMA application_id = \(0x4865_6C75)"
 
-    private static func migrations(_ names: [String]) -> String {
+    private static func migrations(_ names: String...) -> String {
         """
         CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
         INSERT INTO grdb_migrations SELECT value FROM json_each('[\(names.map { "\"\($0)\"" }.joined(separator: ","))]');
@@ -32,7 +35,7 @@ enum OldSchemas {
         """
         UPDATE library SET is_used = 1;
         INSERT INTO source VALUES (1, 'https://example.com/feed', 'feed', '洛阳网', NULL);
-        INSERT INTO tab VALUES (1, 'county', 'mengjin'), (2, 'news', NULL);
+        INSERT INTO tab (id, section, place) VALUES (1, 'county', 'mengjin'), (2, 'news', NULL);
         INSERT INTO origin VALUES (1, '洛阳网');
         INSERT INTO article (
             id, source, identity, tab, origin, title, title_key, url, correspondent, published, is_day_only, discovered,
@@ -45,7 +48,7 @@ enum OldSchemas {
             (103712910213120, 1, '<p>下了一夜。</p>', NULL, NULL, NULL, '洛阳网' || char(31) || '孟津', NULL),
             (103712910000000, 0, '下了一天。', NULL, NULL, NULL, NULL, NULL);
         INSERT INTO position VALUES (103712910213120, 2, 30);
-        INSERT INTO edit VALUES (1, 0, 1, 0);
+        INSERT INTO edit (id, field, value, is_undone) VALUES (1, 0, 1, 0);
         INSERT INTO edit_article VALUES (1, 103712910213120);
         INSERT INTO ranking VALUES (1, 1, '排行', 1582533420);
         INSERT INTO ranking_entry VALUES (1, 1, '孟津的雪', NULL);

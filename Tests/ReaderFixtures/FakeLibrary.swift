@@ -6,6 +6,7 @@ public import Reader
 public struct FakeLibrary: Sendable {
     /// Newest first.
     public var articles: [Article]
+    public var mutedWords: [MutedWord] = []
     /// Documents of articles; others have a few paragraphs.
     public var documents: [ArticleID: Document] = [Article.river.id: .river]
     public var positions: [ArticleID: ReadingPosition] = [:]
@@ -51,13 +52,23 @@ public struct FakeLibrary: Sendable {
             articles.removeAll(where: \.isSample)
             return [.samplesRemoved(count), .libraryChanged]
         case .update, .cancelUpdate, .loadSources, .askForFullText, .explainPlace: return []
+        case .mute(let word, let isOn):
+            mutedWords.removeAll { $0 == word }
+            if isOn { mutedWords.append(word) }
+            let hidden = articles.filter { word.hides($0) }
+            let edit = Edit(change: .mute(word, isOn: isOn), count: hidden.count, first: hidden.first?.id)
+            return [.edited(edit, .made), .libraryChanged]
+        case .loadMutedWords: return [.mutedWords(mutedWords)]
         case .browse, .copy, .redraw, .suspend, .quit: return []
         }
     }
 
     /// The rows of a list around a place in it.
     public func window(_ query: HeadlineQuery, from start: WindowStart) -> HeadlineWindow {
-        let rows = articles.filter { $0.fits(query) }.map(\.headline)
+        let listed = articles.filter { article in
+            query.revealing.contains(.muted) || !mutedWords.contains { $0.hides(article) }
+        }
+        let rows = listed.filter { $0.fits(query) }.map(\.headline)
         let limit = query.windowSize
         let offset =
             switch start {
@@ -105,7 +116,7 @@ public struct FakeLibrary: Sendable {
         apply(change, to: ids)
         done.append(Undoable(change: change, ids: ids))
         undone = []
-        return Edit(change: change, count: ids.count, first: first)
+        return Edit(change: .state(change), count: ids.count, first: first)
     }
 
     private mutating func move(
@@ -114,7 +125,7 @@ public struct FakeLibrary: Sendable {
         guard let last = self[keyPath: source].popLast(), let first = last.ids.first else { return nil }
         apply(isUndo ? last.change.opposite : last.change, to: last.ids)
         self[keyPath: target].append(last)
-        return Edit(change: last.change, count: last.ids.count, first: first)
+        return Edit(change: .state(last.change), count: last.ids.count, first: first)
     }
 
     private mutating func apply(_ change: StateChange, to ids: [ArticleID]) {
@@ -156,5 +167,11 @@ extension Article {
             && (isShown || id == query.keeping)
             && (query.search?.wantedWords ?? []).allSatisfy { !WordMarks($0).ranges(in: content.title).isEmpty }
             && query.filter.split(separator: " ").allSatisfy { content.title.contains($0) }
+    }
+}
+
+extension MutedWord {
+    fileprivate func hides(_ article: Article) -> Bool {
+        (place == nil || place == article.content.place) && article.content.title.contains(word)
     }
 }

@@ -50,6 +50,10 @@ import Testing
         .markTabRead: [.edit(.all(all), .read(true))], .undo: [.undo], .redo: [.redo],
         .cycleShow: [.loadHeadlines(shown { $0.show = .unread }, .article(second), .article(second))],
         .cycleOrder: [.loadHeadlines(shown { $0.order = .source }, .article(second), .article(second))],
+        .mutedWords: [.loadMutedWords],
+        .toggleMuted: [
+            .loadTallies, .loadHeadlines(shown { $0.revealing = .muted }, .article(second), .article(second)),
+        ],
         .removeSamples: [.removeSamples], .browse: [.browse("https://news.example/39")],
         .copyAddress: [.copy("https://news.example/39")], .redraw: [.redraw], .suspend: [.suspend], .quit: [.quit],
         .leave: [.quit], .updatePlace: [.update(.everything)], .updateAll: [.update(.everything)],
@@ -77,6 +81,13 @@ import Testing
                 shown {
                     $0.order = .source; $0.keeping = second
                 }, .article(second), .article(second))
+        ]
+        effects[.toggleMuted] = [
+            .loadTallies,
+            .loadHeadlines(
+                shown {
+                    $0.revealing = .muted; $0.keeping = second
+                }, .article(second), .article(second)),
         ]
         effects[.toggleRead] = [.edit(.ids([second]), .read(false))]
         effects[.markTabRead] = [.edit(.all(shown { $0.keeping = second }), .read(true))]

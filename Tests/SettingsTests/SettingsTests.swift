@@ -76,6 +76,23 @@ struct SettingsTests {
         }
     }
 
+    @Test func whatIsKeptIsSaidForAllAndForASource() throws {
+        let settings = try settings(
+            """
+            merge-reports = false
+            [keep]
+            days = 0
+            articles = 100000
+            megabytes = 500
+            [keep.sources]
+            "洛阳网" = { days = 90 }
+            """)
+        #expect(!settings.mergesReports)
+        #expect(settings.keeping.all == Keeping.Limit(articles: 100_000))
+        #expect(settings.keeping.megabytes == 500)
+        #expect(settings.keeping.sources == ["洛阳网": Keeping.Limit(days: 90)])
+    }
+
     @Test func theExamplesOfTheDocumentedFileAreRight() throws {
         let lines = Settings.defaultText.split(separator: "\n", omittingEmptySubsequences: false)
         let isExample = /# [a-z-]+ = .*/

@@ -36,9 +36,11 @@ extension Updater {
         var delivery = Delivery()
         if digest != visit.subscription.state.digest {
             var failure: (any Error)?
-            FileReader(visit.maker, now: now(), rules: rules, encoding: nil).read([path]) { step in
+            FileReader(visit.maker, now: now(), rules: rules, encoding: nil).read([path]) { work in
                 do {
-                    try perform(step, of: visit)
+                    for step in work() {
+                        try perform(step, of: visit)
+                    }
                     return true
                 } catch {
                     failure = error
@@ -58,6 +60,7 @@ extension Updater {
         switch step {
         case .articles(let articles, _): delivery.articles = articles
         case .rankings(let rankings, _, _): delivery.rankings = rankings
+        case .truncation: return
         case .end(let report):
             if case .failed(let failure) = report.outcome, report.name == visit.subscription.address {
                 throw SourceFailure.file(failure)

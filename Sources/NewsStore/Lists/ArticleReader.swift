@@ -15,7 +15,21 @@ enum ArticleReader {
                 JOIN source ON source.id = article.source
                 WHERE article.id = ?
                 """)
-        return try Row.fetchOne(statement, arguments: [id.rawValue]).map { Article(id, $0) }
+        guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+        var article = Article(id, row)
+        article.others = try HeadlineReader.headlines(others(of: id, db), db)
+        return article
+    }
+
+    /// The other reports of an article's event: the main one first, then the others from the oldest on.
+    private static func others(of id: ArticleID, _ db: Database) throws -> [Int64] {
+        let statement = try db.cachedStatement(
+            sql: """
+                WITH event AS (SELECT ifnull((SELECT main FROM report WHERE article = ?1), ?1) AS main)
+                SELECT main FROM event WHERE main <> ?1
+                UNION ALL SELECT article FROM report WHERE main = (SELECT main FROM event) AND article <> ?1
+                """)
+        return try Int64.fetchAll(statement, arguments: [id.rawValue])
     }
 }
 

@@ -39,8 +39,11 @@ struct FilterScan {
     ) throws -> [Int64: (place: PlaceKey?, found: UInt64)] {
         let names = Dictionary(places.map { ($0.id, $0.name) }) { first, _ in first }
         let rows = try Row.fetchAll(
-            db, sql: "SELECT id, place FROM tab WHERE (?1 IS NULL OR section = ?1) AND (?2 IS NULL OR place = ?2)",
-            arguments: [query.section?.rawValue, query.place?.rawValue])
+            db,
+            sql: """
+                SELECT id, place FROM tab
+                WHERE (?1 IS NULL OR section = ?1) AND (?2 IS NULL OR place = ?2) AND hidden & ~?3 = 0
+                """, arguments: [query.section?.rawValue, query.place?.rawValue, query.revealing.rawValue])
         return Dictionary(
             uniqueKeysWithValues: rows.map { row in
                 let place = (row[1] as String?).map(PlaceKey.init(rawValue:))

@@ -11,7 +11,8 @@ enum HeadlineReader {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT article.id, title, published, is_day_only, discovered, tab.place, tab.section, origin.name,
-                    correspondent, url, is_read, is_starred, is_sample
+                    correspondent, url, is_read, is_starred, is_sample, tab.hidden,
+                    (SELECT count(*) FROM report WHERE main = article.id)
                 FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value
                     JOIN tab ON tab.id = article.tab JOIN origin ON origin.id = article.origin
                 """)
@@ -34,7 +35,7 @@ extension Headline {
                 ?? Published(Timestamp(seconds: row[4])),
             place: (row[5] as String?).map(PlaceKey.init(rawValue:)), section: SectionKey(rawValue: row[6]),
             sourceName: row[7], correspondent: row[8], url: row[9], isRead: row[10], isStarred: row[11],
-            isSample: row[12])
+            isSample: row[12], hidden: Hidden(rawValue: row[13]), others: row[14])
     }
 }
 

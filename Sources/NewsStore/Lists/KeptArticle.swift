@@ -13,11 +13,10 @@ struct KeptArticle {
         let sql = """
             SELECT tab.section, tab.place, origin.name
             FROM article JOIN tab ON tab.id = article.tab JOIN origin ON origin.id = article.origin
-            WHERE article.id = ? AND NOT (TRUE\(query.show.condition))
+            WHERE article.id = ? AND tab.hidden & ~? = 0 AND NOT (TRUE\(query.show.condition))
             """
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [keeping.rawValue]) else {
-            return nil
-        }
+        let values: StatementArguments = [keeping.rawValue, query.revealing.rawValue]
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: values) else { return nil }
         let section = SectionKey(rawValue: row[0])
         id = keeping.rawValue
         place = (row[1] as String?).map(PlaceKey.init(rawValue:))

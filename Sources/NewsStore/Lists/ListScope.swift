@@ -21,11 +21,12 @@ struct ListScope {
                 sum(\(query.show.tallyColumn)) AS shown
             FROM \(byOrigin ? "origin_tally AS counted JOIN origin ON origin.id = origin" : "tally AS counted")
             JOIN tab ON tab.id = counted.tab
-            WHERE (?1 IS NULL OR tab.section = ?1) AND (?2 IS NULL OR tab.place = ?2)
+            WHERE (?1 IS NULL OR tab.section = ?1) AND (?2 IS NULL OR tab.place = ?2) AND tab.hidden & ~?3 = 0
             GROUP BY 1, 3 HAVING shown > 0
             """
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: sql), arguments: [query.section?.rawValue, query.place?.rawValue])
+            db.cachedStatement(sql: sql),
+            arguments: [query.section?.rawValue, query.place?.rawValue, query.revealing.rawValue])
         parts = rows.map { row in
             Part(
                 lane: Lane(tab: row[0], origin: row[2], show: query.show),

@@ -13,7 +13,7 @@ struct ArticleIDs {
 
     /// A new id for an article of this moment; one of the next second with room where the second is full.
     mutating func id(at moment: Timestamp) throws -> Int64 {
-        var second = min(max(moment.seconds, 0), Self.lastSecond)
+        var second = Self.second(of: moment)
         while true {
             let id = try next[second] ?? firstFree(in: second)
             if id <= Self.last(in: second) {
@@ -23,6 +23,11 @@ struct ArticleIDs {
             next[second] = id
             second += 1
         }
+    }
+
+    /// The second under which an article of this moment is kept, however odd its date.
+    static func second(of moment: Timestamp) -> Int64 {
+        min(max(moment.seconds, 0), lastSecond)
     }
 
     private func firstFree(in second: Int64) throws -> Int64 {

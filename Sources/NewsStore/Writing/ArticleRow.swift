@@ -8,6 +8,7 @@ struct ArticleRow {
     let origin: Int64
     /// Tells whether an article that comes again is just as it was.
     let fingerprint: Int64
+    let addressKey: Int64?
 
     /// Binds what an update may change in `article`.
     func bindFace(_ binding: inout BulkStatement.Binding) {
@@ -20,6 +21,7 @@ struct ArticleRow {
         binding.add(article.published?.moment.seconds)
         binding.add(article.published?.precision == .day)
         binding.add(fingerprint)
+        binding.add(addressKey)
     }
 
     /// Binds what an update may change in `content`.
@@ -44,6 +46,9 @@ struct ArticleStatements {
     let insertContent: BulkStatement
     let updateArticle: BulkStatement
     let updateContent: BulkStatement
+    /// How an article that is there is hidden.
+    let hidden: BulkStatement
+    let insertReport: BulkStatement
 
     init(_ db: Database) throws {
         find = try BulkStatement(db, "SELECT id, fingerprint FROM article WHERE source = ? AND identity = ?")
@@ -52,8 +57,8 @@ struct ArticleStatements {
             """
             INSERT OR FAIL INTO article (
                 tab, origin, title, title_key, url, correspondent, published, is_day_only, fingerprint,
-                id, source, identity, discovered, is_sample)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                address_key, id, source, identity, discovered, is_sample)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insertContent = try BulkStatement(
             db,
@@ -66,9 +71,12 @@ struct ArticleStatements {
             """
             UPDATE OR FAIL article SET
                 tab = ?, origin = ?, title = ?, title_key = ?, url = ?, correspondent = ?, published = ?,
-                is_day_only = ?, fingerprint = ?
+                is_day_only = ?, fingerprint = ?, address_key = ?
             WHERE id = ?
             """)
+        hidden = try BulkStatement(
+            db, "SELECT hidden FROM article JOIN tab ON tab.id = article.tab WHERE article.id = ?")
+        insertReport = try BulkStatement(db, "INSERT INTO report (article, main) VALUES (?, ?)")
         updateContent = try BulkStatement(
             db,
             """

@@ -14,9 +14,10 @@ extension ArticleSelection {
         case .all(let query):
             (
                 """
-                tab IN (SELECT id FROM tab WHERE (?1 IS NULL OR section = ?1) AND (?2 IS NULL OR place = ?2))\
+                tab IN (SELECT id FROM tab WHERE (?1 IS NULL OR section = ?1) AND (?2 IS NULL OR place = ?2)
+                    AND hidden & ~?3 = 0)\
                 \(query.show.condition)
-                """, [query.section?.rawValue, query.place?.rawValue]
+                """, [query.section?.rawValue, query.place?.rawValue, query.revealing.rawValue]
             )
         }
     }

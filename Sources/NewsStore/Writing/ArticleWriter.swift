@@ -9,6 +9,9 @@ struct ArticleWriter {
     private let sourceRow: Int64
     private let discovered: Timestamp
     private let isSample: Bool
+    private let events: EventFinder
+    private let mutes: MutedWords
+    private let removed: RemovedArticles
     private var names: NameTables
     private var ids: ArticleIDs
 
@@ -18,23 +21,31 @@ struct ArticleWriter {
         self.source = source
         self.discovered = discovered
         self.isSample = isSample
+        events = try EventFinder(db)
+        mutes = try MutedWords(db)
         names = NameTables(db)
         ids = try ArticleIDs(db)
         sourceRow = try names.source(source)
+        removed = try RemovedArticles(db, source: sourceRow)
     }
 
     mutating func store(_ articles: [ArticleContent]) throws -> StoreOutcome {
         var outcome = StoreOutcome()
         for article in articles {
-            let row = try row(of: article)
             let identity = article.identity.storable
+            let origin = article.sourceName ?? source.title
+            let fingerprint = article.fingerprint(origin: origin)
             switch try stored(identity) {
             case nil:
-                outcome.added.append(ArticleID(rawValue: try insert(row, identity)))
-            case (_, row.fingerprint)?:
+                guard let id = try insert(article, identity, origin: origin, fingerprint: fingerprint) else {
+                    outcome.unchanged += 1
+                    continue
+                }
+                outcome.added.append(ArticleID(rawValue: id))
+            case (_, fingerprint)?:
                 outcome.unchanged += 1
             case (let id, _)?:
-                try update(row, id: id)
+                try update(article, id: id, origin: origin, fingerprint: fingerprint)
                 outcome.updated.append(ArticleID(rawValue: id))
             }
         }
@@ -44,11 +55,15 @@ struct ArticleWriter {
         return outcome
     }
 
-    private mutating func row(of article: ArticleContent) throws -> ArticleRow {
-        let origin = article.sourceName ?? source.title
+    private mutating func row(
+        of article: ArticleContent, origin: String, fingerprint: Int64, isRepeated: Bool
+    ) throws -> ArticleRow {
+        var hidden: Hidden = isRepeated ? .repeated : []
+        if mutes.hide(article.title, place: article.place) { hidden.insert(.muted) }
         return try ArticleRow(
-            article: article, tab: names.tab(section: article.section, place: article.place),
-            origin: names.origin(origin.storable), fingerprint: article.fingerprint(origin: origin))
+            article: article, tab: names.tab(section: article.section, place: article.place, hidden: hidden),
+            origin: names.origin(origin.storable), fingerprint: fingerprint,
+            addressKey: article.url.flatMap(AddressKey.value))
     }
 
     private func stored(_ identity: String) throws -> (id: Int64, fingerprint: Int64)? {
@@ -60,9 +75,17 @@ struct ArticleWriter {
         }
     }
 
-    private mutating func insert(_ row: ArticleRow, _ identity: String) throws -> Int64 {
-        let published = row.article.published?.moment ?? discovered
-        let id = try ids.id(at: min(published, discovered))
+    /// The new article's id; nil where another source has brought it already, or retention has removed it.
+    private mutating func insert(
+        _ article: ArticleContent, _ identity: String, origin: String, fingerprint: Int64
+    ) throws -> Int64? {
+        guard try !removed.contains(identity), try events.article(atAddressOf: article, source: sourceRow) == nil else {
+            return nil
+        }
+        let moment = min(article.published?.moment ?? discovered, discovered)
+        let main = try events.main(of: article, at: moment, source: sourceRow)
+        let row = try row(of: article, origin: origin, fingerprint: fingerprint, isRepeated: main != nil)
+        let id = try ids.id(at: moment)
         try statements.insertArticle.run { binding in
             row.bindFace(&binding)
             binding.add(id)
@@ -75,10 +98,25 @@ struct ArticleWriter {
             row.bindContent(&binding)
             binding.add(id)
         }
+        if let main {
+            try statements.insertReport.run { binding in
+                binding.add(id)
+                binding.add(main)
+            }
+        }
         return id
     }
 
-    private func update(_ row: ArticleRow, id: Int64) throws {
+    private mutating func update(
+        _ article: ArticleContent, id: Int64, origin: String, fingerprint: Int64
+    ) throws {
+        let hidden = try statements.hidden.first {
+            $0.add(id)
+        } read: {
+            $0.integer(0)
+        }
+        let isRepeated = Hidden(rawValue: Int(hidden ?? 0)).contains(.repeated)
+        let row = try row(of: article, origin: origin, fingerprint: fingerprint, isRepeated: isRepeated)
         try statements.updateArticle.run { binding in
             row.bindFace(&binding)
             binding.add(id)

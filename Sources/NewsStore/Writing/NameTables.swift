@@ -4,19 +4,26 @@ import News
 /// The rows of names that articles refer to, made as they are needed and remembered for one transaction.
 struct NameTables {
     private let db: Database
-    private var tabs: [Tallies.Tab: Int64] = [:]
+    private var tabs: [TabKey: Int64] = [:]
     private var origins: [String: Int64] = [:]
 
     init(_ db: Database) {
         self.db = db
     }
 
-    mutating func tab(section: SectionKey, place: PlaceKey?) throws -> Int64 {
-        let key = Tallies.Tab(section: section, place: place)
+    private struct TabKey: Hashable {
+        var section: SectionKey
+        var place: PlaceKey?
+        var hidden: Int
+    }
+
+    mutating func tab(section: SectionKey, place: PlaceKey?, hidden: Hidden = []) throws -> Int64 {
+        let key = TabKey(section: section, place: place, hidden: hidden.rawValue)
         if let known = tabs[key] { return known }
         let id = try row(
-            find: "SELECT id FROM tab WHERE section = ? AND ifnull(place, '') = ifnull(?, '')",
-            insert: "INSERT INTO tab (section, place) VALUES (?, ?)", [section.rawValue, place?.rawValue])
+            find: "SELECT id FROM tab WHERE section = ? AND ifnull(place, '') = ifnull(?, '') AND hidden = ?",
+            insert: "INSERT INTO tab (section, place, hidden) VALUES (?, ?, ?)",
+            [section.rawValue, place?.rawValue, hidden.rawValue])
         tabs[key] = id
         return id
     }

@@ -23,7 +23,8 @@ enum TitleKey {
 
     private static let length = 12
 
-    private static func counted(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    /// The character as it counts, in lower case; nil where it does not.
+    static func counted(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
         let code = isFullWidth ? scalar.value - 0xFEE0 : scalar.value
         switch code {

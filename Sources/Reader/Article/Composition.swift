@@ -20,9 +20,14 @@ struct Composition {
         for (number, block) in document.blocks.enumerated() {
             blocks += self.blocks(of: block, number: number, links: &links)
         }
+        var number = document.blocks.count
+        if !article.others.isEmpty {
+            blocks.append(GalleyBlock(number: number, kind: .origin, text: others))
+            number += 1
+        }
         if let url = article.content.url {
             let label = Bilingual("原文：", "Original: ")(language)
-            blocks.append(GalleyBlock(number: document.blocks.count, kind: .origin, text: label + url))
+            blocks.append(GalleyBlock(number: number, kind: .origin, text: label + url))
         }
         return (blocks.map(converted), links)
     }
@@ -58,6 +63,14 @@ struct Composition {
         }
         parts.append(article.published.dateAndTime(offset: edition.utcOffset))
         return parts.joined(separator: "   ")
+    }
+
+    /// Who else has reported it: 亦见 2 处：洛阳日报、大河网
+    private var others: String {
+        let count = article.others.count
+        let names = article.others.map(\.sourceName)
+        let label = Bilingual("亦见 \(count) 处：", "\(count) more: ")(language)
+        return label + names.joined(separator: Bilingual("、", ", ")(language))
     }
 
     private func blocks(of block: Block, number: Int, links: inout [Link]) -> [GalleyBlock] {

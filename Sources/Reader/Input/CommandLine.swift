@@ -15,6 +15,7 @@ struct CommandLine {
         case sort(HeadlineQuery.Order)
         case measure(Int)
         case search(String)
+        case mute(MutedWord)
         case mistake(Bilingual)
     }
 
@@ -83,6 +84,7 @@ struct CommandLine {
             case "sort": HeadlineQuery.Order(rawValue: argument).map { .sort($0) }
             case "search": .search(argument)
             case "measure": Int(argument).flatMap { Typesetting.measures.contains($0) ? .measure($0) : nil }
+            case "mute": state.muteCommand(argument)
             default: unknown(name)
             }
         return parsed ?? .mistake(Bilingual("\(name) 不认识“\(argument)”", "\(name) does not know “\(argument)”"))
@@ -114,6 +116,7 @@ extension State {
         case .sort(let order): return sort(by: order)
         case .search(let text): return search(text)
         case .measure(let hanzi): return setMeasure(hanzi)
+        case .mute(let word): return [.mute(word, isOn: true)]
         case .mistake(let text): notice = Notice(text, kind: .error)
         }
         return []

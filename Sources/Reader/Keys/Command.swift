@@ -38,6 +38,10 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
     case undo, redo
     case cycleShow = "show"
     case cycleOrder = "sort"
+    case mute
+    case mutedWords = "muted-words"
+    case toggleMuted = "show-muted"
+    case others
     case removeSamples = "remove-samples"
 
     // News from the network.
@@ -97,6 +101,10 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
         case .redo: Bilingual("重做", "redo")
         case .cycleShow: Bilingual("全部／未读／收藏", "show all, unread or starred")
         case .cycleOrder: Bilingual("按日期／来源／县区排序", "sort by date, source or place")
+        case .mute: Bilingual("屏蔽一个词（mute 词，mute here 词）", "mute a word (mute WORD, mute here WORD)")
+        case .mutedWords: Bilingual("屏蔽的词", "the muted words")
+        case .toggleMuted: Bilingual("显示／不显示屏蔽的文章", "show muted articles, or not")
+        case .others: Bilingual("别处对这件事的报道", "the other reports of this event")
         case .removeSamples: Bilingual("移除样例文章", "remove the sample articles")
         case .updatePlace: Bilingual("更新这个县区", "update this place")
         case .updateAll: Bilingual("更新全部来源", "update everything")

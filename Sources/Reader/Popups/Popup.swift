@@ -10,6 +10,10 @@ public struct Popup: Sendable, Hashable {
         case links
         case about
         case sources
+        /// Choosing one lets it be heard again.
+        case mutedWords
+        /// Other reports of the open article's event.
+        case others
     }
 
     public struct Row: Sendable, Hashable {
@@ -54,6 +58,10 @@ public struct Popup: Sendable, Hashable {
 
     /// Whether the rows' labels are numbers by which they can be chosen.
     var isNumbered: Bool {
+        [.links, .about, .mutedWords, .others].contains(kind)
+    }
+
+    var hasAddresses: Bool {
         kind == .links || kind == .about
     }
 

@@ -36,6 +36,10 @@ extension State {
         case .redo: [.redo]
         case .cycleShow: show(chosenShow.next)
         case .cycleOrder: sort(by: list.query.order.next)
+        case .mute: askForMute()
+        case .mutedWords: [.loadMutedWords]
+        case .toggleMuted: toggleMuted()
+        case .others: showOthers()
         case .removeSamples: [.removeSamples]
         case .nextTheme: nextTheme()
         case .chooseTheme: open(themesPopup())

@@ -23,7 +23,7 @@ extension State {
         case .bottom: popup?.move(to: .max)
         case .find: popup?.beginSearch()
         case .open: return choose()
-        case .copyAddress where popup?.isNumbered == true: return copySelected()
+        case .copyAddress where popup?.hasAddresses == true: return copySelected()
         case .back, .leave: return close()
         case .chooseTheme where popup?.isThemes == true, .help where popup?.kind == .help: return close()
         case .redraw, .suspend, .quit: return perform(command)
@@ -95,6 +95,10 @@ extension State {
         case .sources:
             guard let id = value.flatMap({ Subscription.ID($0) }) else { return [] }
             return close() + beginUpdate(.source(id))
+        case .mutedWords:
+            return unmute(value)
+        case .others:
+            return openOther(value)
         case .links, .about:
             return value.map { [.browse($0)] } ?? []
         }

@@ -43,11 +43,13 @@ extension State {
         case .counted(let count, let query):
             receive(count: count, of: query)
         case .tallies(let tallies):
-            self.tallies = tallies
+            self.tallies = tallies.revealing(revealed)
         case .rankings(let rankings):
             receive(rankings)
         case .edited(let edit, let kind):
             return report(edit, kind)
+        case .mutedWords(let words):
+            return show(mutedWords: words)
         case .samplesRemoved(let count):
             notice = Notice(Bilingual("已移除 \(count) 篇样例文章", "\(count) sample articles removed"))
         case .libraryChanged:
@@ -101,7 +103,12 @@ extension State {
 
     private mutating func report(_ edit: Edit?, _ kind: EditKind) -> [Effect] {
         switch (kind, edit) {
-        case (.made, _): break
+        case (.made, let edit?):
+            guard case .mute = edit.change else { break }
+            let undo = keymap.name(of: .undo)
+            notice = Notice(edit.summary + Bilingual("，\(undo) 撤销", "; \(undo) undoes it"))
+            return [.loadTallies, list.reload()]
+        case (.made, nil): break
         case (.undone, nil): notice = Notice(Bilingual("没有可撤销的改动", "nothing to undo"))
         case (.redone, nil): notice = Notice(Bilingual("没有可重做的改动", "nothing to redo"))
         case (.undone, let edit?):
@@ -125,10 +132,12 @@ extension Edit {
     fileprivate var summary: Bilingual {
         let what =
             switch change {
-            case .read(true): Bilingual("标为已读", "marked read")
-            case .read(false): Bilingual("标为未读", "marked unread")
-            case .starred(true): Bilingual("收藏", "starred")
-            case .starred(false): Bilingual("取消收藏", "unstarred")
+            case .state(.read(true)): Bilingual("标为已读", "marked read")
+            case .state(.read(false)): Bilingual("标为未读", "marked unread")
+            case .state(.starred(true)): Bilingual("收藏", "starred")
+            case .state(.starred(false)): Bilingual("取消收藏", "unstarred")
+            case .mute(let word, isOn: true): Bilingual("屏蔽“\(word.word)”", "“\(word.word)” muted")
+            case .mute(let word, isOn: false): Bilingual("不再屏蔽“\(word.word)”", "“\(word.word)” no longer muted")
             }
         return what + Bilingual(" \(count) 篇", " \(count)")
     }

@@ -3,6 +3,7 @@ import FeedParsing
 import Ingestion
 import News
 import NewsStore
+import Settings
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -55,6 +56,7 @@ struct ImportCommand: ParsableCommand {
                 }
                 try write(report, language: installation.language)
             }
+            try store.retain(RetentionRules(installation.settings.keeping), now: Desk.now)
             try IndexRun(store: store, language: installation.language).run()
         } catch let error as StoreError {
             throw Failure(error)

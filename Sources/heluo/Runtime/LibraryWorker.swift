@@ -44,6 +44,13 @@ struct LibraryWorker: Sendable {
             return [.edited(try store.undo(), .undone)]
         case .redo:
             return [.edited(try store.redo(), .redone)]
+        case .mute(let word, let isOn):
+            guard let edit = try store.mute(word, isOn: isOn) else {
+                return [.done(Bilingual("“\(word.word)”已是这样", "“\(word.word)” is so already"))]
+            }
+            return [.edited(edit, .made)]
+        case .loadMutedWords:
+            return [.mutedWords(try store.mutedWords())]
         case .removeSamples:
             return [.samplesRemoved(try store.removeSamples())]
         case .savePosition(let position, let id):
@@ -78,7 +85,7 @@ extension Effect {
     /// Whether it writes to the library.
     fileprivate var isChange: Bool {
         switch self {
-        case .edit, .undo, .redo, .removeSamples, .savePosition, .askForFullText: true
+        case .edit, .undo, .redo, .mute, .removeSamples, .savePosition, .askForFullText: true
         default: false
         }
     }

@@ -52,7 +52,7 @@ struct Installation {
         }
     }
 
-    private static func settings(_ choices: LibraryChoices, _ folders: Folders) throws(TOMLFailure) -> Settings {
+    static func settings(_ choices: LibraryChoices, _ folders: Folders) throws(TOMLFailure) -> Settings {
         guard let path = choices.config else { return try Settings(in: folders) }
         return try Settings(TOMLFile(path: path), home: folders.home)
     }
@@ -146,7 +146,8 @@ struct Installation {
             edition: edition, language: language, keymap: keymap,
             theme: requiredTheme ?? session.theme ?? settings.theme,
             typesetting: typesetting(widths: widths),
-            marksReadOnOpening: marksReadOnOpening ?? settings.marksReadOnOpen, size: size,
+            marksReadOnOpening: marksReadOnOpening ?? settings.marksReadOnOpen,
+            mergesReports: settings.mergesReports, size: size,
             today: CivilTime(Desk.now, offset: edition.utcOffset), session: session)
     }
 
@@ -157,25 +158,8 @@ struct Installation {
             padsQuotes: settings.padsQuotes, isJustified: settings.justifies)
     }
 
-    /// The standard keys with those of the settings over them.
     func keymap() throws -> Keymap {
-        var keymap = Keymap.standard
-        for binding in settings.keys {
-            guard let command = Command(rawValue: binding.action) else {
-                throw wrong(binding, Bilingual("没有动作“\(binding.action)”", "there is no action “\(binding.action)”"))
-            }
-            do {
-                try keymap.bind(command, to: binding.keys)
-            } catch .notAKey(let notation) {
-                throw wrong(binding, Bilingual("“\(notation)”不是按键", "“\(notation)” is not a key"))
-            }
-        }
-        return keymap
-    }
-
-    private func wrong(_ binding: Settings.KeyBinding, _ what: Bilingual) -> Failure {
-        let place = "\(folders.configFile):\(binding.line)"
-        return Failure(.usage, Bilingual("\(place)：\(what.chinese)", "\(place): \(what.english)"))
+        try settings.keymap(file: folders.configFile)
     }
 }
 

@@ -10,6 +10,7 @@ final class PseudoTerminal: @unchecked Sendable {  // `model` and `isClosed` are
     /// The program's end, as a file.
     let path: String
     private let other: Int32
+    /// A pipe that no program of another test inherits: one that did would keep it open.
     private let stop = Pipe()
     private let condition = NSCondition()
     private var model: ScreenModel
@@ -23,7 +24,9 @@ final class PseudoTerminal: @unchecked Sendable {  // `model` and `isClosed` are
         }
         (other, program) = ends
         path = String(cString: name)
-        for end in [other, program] {
+        for end in [
+            other, program, stop.fileHandleForReading.fileDescriptor, stop.fileHandleForWriting.fileDescriptor,
+        ] {
             _ = fcntl(end, F_SETFD, FD_CLOEXEC)
         }
         model = ScreenModel(size: size, traits: traits)

@@ -1,0 +1,124 @@
+import GRDB
+import News
+
+/// One removal of what is kept no longer.
+struct Retention {
+    let connections: Connections
+    let rules: RetentionRules
+    let now: Timestamp
+
+    private static let articlesAtOnce = 250
+    private static let pagesAtOnce = 500
+
+    func run() throws(StoreError) -> Int {
+        var count = 0
+        for (name, rule) in rules.sources.sorted(by: { $0.key < $1.key }) {
+            for source in try sources(named: name) {
+                count += try apply(rule, source: source)
+            }
+        }
+        count += try apply(rules.all, source: nil)
+        count += try shrink()
+        try giveBackRoom()
+        return count
+    }
+
+    private func sources(named name: String) throws(StoreError) -> [Int64] {
+        try connections.read { db in
+            try Int64.fetchAll(
+                db,
+                sql: "SELECT id FROM source WHERE key IN (?1, 'feed:' || ?1, 'page:' || ?1) OR title = ?1 OR url = ?1",
+                arguments: [name])
+        }
+    }
+
+    private func apply(_ rule: RetentionRules.Rule, source: Int64?) throws(StoreError) -> Int {
+        let byAge = rule.days.map { max(0, now.seconds - Int64($0) * 86_400) << 16 }
+        let byCount =
+            try rule.articles.map { number throws(StoreError) in try oldest(of: number, source: source) } ?? nil
+        guard let bound = [byAge, byCount].compactMap(\.self).max() else { return 0 }
+        var (count, last) = (0, Int64(-1))
+        while let removed = try remove(below: bound, after: &last, source: source) {
+            count += removed
+        }
+        return count
+    }
+
+    /// The id of the oldest article that is among the newest `number`.
+    private func oldest(of number: Int, source: Int64?) throws(StoreError) -> Int64? {
+        try connections.read { db in
+            guard number > 0 else { return LaneGroup.everything.upperBound }
+            return try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT id FROM article WHERE (?1 IS NULL OR source = ?1) ORDER BY id DESC LIMIT 1 OFFSET ?2
+                    """, arguments: [source, number - 1])
+        }
+    }
+
+    // MARK: Removing
+
+    /// Removes some of the oldest articles between two ids, and says how many; nil where there are none left.
+    private func remove(below bound: Int64, after last: inout Int64, source: Int64?) throws(StoreError) -> Int? {
+        let start = last
+        let rows = try connections.write { db in
+            let rows = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT id, source, identity FROM article
+                        WHERE id > ?1 AND id < ?2 AND is_starred = 0 AND (?3 IS NULL OR source = ?3)
+                        ORDER BY id LIMIT \(Self.articlesAtOnce)
+                        """), arguments: [start, bound, source])
+            try Self.remove(rows, now: now, db)
+            return rows
+        }
+        guard let end = rows.last else { return nil }
+        last = end[0]
+        return rows.count
+    }
+
+    private static func remove(_ rows: [Row], now: Timestamp, _ db: Database) throws {
+        try RemovedArticles.remember(rows.map { ($0[1], $0[2]) }, at: now, db)
+        let delete = try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?")
+        for row in rows {
+            try delete.execute(arguments: [row[0] as Int64])
+        }
+    }
+
+    // MARK: Room
+
+    /// Removes the oldest until what is used of the file is small enough.
+    private func shrink() throws(StoreError) -> Int {
+        guard let bytes = rules.bytes else { return 0 }
+        var (count, last) = (0, Int64(-1))
+        while try connections.read(Self.usedBytes) > bytes,
+            let removed = try remove(below: LaneGroup.everything.upperBound, after: &last, source: nil)
+        {
+            count += removed
+        }
+        return count
+    }
+
+    private static func usedBytes(_ db: Database) throws -> Int64 {
+        let number = { (name: String) in try Int64.fetchOne(db, sql: "PRAGMA \(name)") ?? 0 }
+        return try (number("page_count") - number("freelist_count")) * number("page_size")
+    }
+
+    /// Shortens the file by its free pages, some hundred at once.
+    private func giveBackRoom() throws(StoreError) {
+        var free = try connections.read(Self.freePages)
+        while free > 0 {
+            try connections.write { db in
+                // It gives a row a page, and frees the page when it is asked for the next.
+                _ = try Row.fetchAll(db, sql: "PRAGMA incremental_vacuum(\(Self.pagesAtOnce))")
+            }
+            let left = try connections.read(Self.freePages)
+            guard left < free else { return }
+            free = left
+        }
+    }
+
+    private static func freePages(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
+    }
+}
