@@ -1,3 +1,4 @@
+import ChineseText
 import Markup
 import News
 import Reader
