@@ -1,3 +1,4 @@
+import ChineseText
 import Markup
 import News
 import Reader
@@ -9,19 +10,23 @@ extension BenchmarkCase {
         [
             showing("pane-open", at: nil) { arguments.articleText },
             showing("pane-open-at-end", at: ReadingPosition(block: .max, offset: 0)) { arguments.articleText },
+            showing("pane-open-traditional", at: nil, Typesetting(conversion: .toTraditional)) {
+                arguments.articleText
+            },
             finding("pane-find", "的") { arguments.articleText },
             finding("pane-find-nothing", "饕餮纹铜爵") { arguments.articleText },
         ]
     }
 
     /// Sets what is on the screen, as on opening and after a resize; the result is the number of rows.
-    private static func showing(_ name: String, at position: ReadingPosition?, _ text: @escaping () -> String)
-        -> BenchmarkCase
-    {
+    private static func showing(
+        _ name: String, at position: ReadingPosition?, _ typesetting: Typesetting = Typesetting(),
+        _ text: @escaping () -> String
+    ) -> BenchmarkCase {
         BenchmarkCase(name: name) {
             let document = document(text())
             return Work(bytes: document.plainText.utf8.count) {
-                pane(document, at: position).visibleRows.count
+                pane(document, at: position, typesetting).visibleRows.count
             }
         }
     }
@@ -41,7 +46,9 @@ extension BenchmarkCase {
         Document(blocks: text.split(separator: "\n").map { .paragraph(Inlines(String($0))) })
     }
 
-    private static func pane(_ document: Document, at position: ReadingPosition?) -> ArticlePane {
+    private static func pane(
+        _ document: Document, at position: ReadingPosition?, _ typesetting: Typesetting = Typesetting()
+    ) -> ArticlePane {
         let content = ArticleContent(
             identity: "1", title: "洛阳：春管正当时", published: Published(Timestamp(seconds: 0)), body: .text(""),
             section: SectionKey(rawValue: "county"))
@@ -52,6 +59,6 @@ extension BenchmarkCase {
             sections: [], places: [], links: [], about: [])
         return ArticlePane(
             article: article, document: document, position: position, edition: edition, language: .chinese,
-            typesetting: Typesetting(), pane: Size(columns: 120, rows: 36))
+            typesetting: typesetting, pane: Size(columns: 120, rows: 36))
     }
 }
