@@ -1,5 +1,5 @@
-/// Measures the layout engine, the search in a text, the article pane, what makes an index, and what reads feeds and pages; one JSON line a
-/// case.
+/// Measures the layout engine, the search in a text, the article pane, what makes an index, and what reads feeds and
+/// pages; one JSON line a case.
 ///
 ///     heluo-benchmarks [--iterations N] [--file TEXT] [CASE…]
 ///

@@ -92,6 +92,19 @@ import Testing
         #expect(reader.state.list.window.total == 0)
     }
 
+    /// While somebody writes all the time, a count that takes longer than the next change still comes to its end.
+    @Test func aCountThatHasBegunIsLeftToEnd() {
+        var reader = ReaderAtWork()
+        reader.isAnswering = false
+        reader.press("S")
+        reader.type("镇")
+        reader.press("Enter")
+        #expect(!reader.send(.libraryChanged).contains(.count(query("镇"))))
+        #expect(reader.send(.counted(3, for: query("镇"))) == [.count(query("镇"))])
+        #expect(reader.state.searchTab?.count == 3)
+        #expect(reader.send(.counted(4, for: query("镇"))).isEmpty)
+    }
+
     @Test func aQueryThatCannotBeReadStaysInTheLine() {
         var reader = ReaderAtWork()
         search("春耕 place:开封", in: &reader)

@@ -36,11 +36,17 @@ extension State {
         query.keeping = nil
         guard searchTab?.counting != query else { return [] }
         searchTab?.counting = query
+        searchTab?.isCounted = false
+        searchTab?.isStale = false
         return [.count(query)]
     }
 
     mutating func receive(count: Int, of query: HeadlineQuery) {
         guard searchTab?.counting == query else { return }
+        searchTab?.isCounted = true
+        if searchTab?.isStale == true {
+            searchTab?.counting = nil
+        }
         if query == searchTab?.list {
             searchTab?.count = count
         }

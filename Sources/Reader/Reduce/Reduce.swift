@@ -51,7 +51,7 @@ extension State {
         case .samplesRemoved(let count):
             notice = Notice(Bilingual("已移除 \(count) 篇样例文章", "\(count) sample articles removed"))
         case .libraryChanged:
-            searchTab?.counting = nil
+            searchTab?.libraryChanged()
             return [.loadTallies, .loadRankings, list.reload()]
         case .updateDue:
             return beginUpdate(.due)
