@@ -8,6 +8,8 @@ public struct SearchTab: Sendable, Hashable {
     /// The list that was counted last, or is being counted.
     var counting: HeadlineQuery?
     var isCounted = false
+    /// What was counted of it.
+    var counted: Int?
     /// Whether the library has changed since the count began.
     var isStale = false
     /// The tab to go back to.

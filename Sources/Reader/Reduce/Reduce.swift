@@ -34,6 +34,7 @@ extension State {
             self.themes = themes
         case .headlines(let window, let query, let selecting):
             let effects = list.receive(window, for: query, selecting: selecting)
+            completeTotal()
             showFlagsOfListInArticle()
             return effects
         case .foundUnread(let next, let id):
