@@ -1,5 +1,5 @@
-/// Measures the layout engine, the search in a text, the article pane, and what reads feeds and pages; one JSON line a
-/// case.
+/// Measures the layout engine, the search in a text, the article pane, what makes an index, and what reads feeds and
+/// pages; one JSON line a case.
 ///
 ///     heluo-benchmarks [--iterations N] [--file TEXT] [CASE…]
 ///
@@ -8,7 +8,7 @@
 let arguments = try Arguments(CommandLine.arguments.dropFirst())
 let cases =
     BenchmarkCase.layout(arguments) + BenchmarkCase.search(arguments) + BenchmarkCase.reader(arguments)
-    + BenchmarkCase.formats()
+    + BenchmarkCase.formats() + BenchmarkCase.index(arguments)
 let chosen = arguments.names.isEmpty ? cases : cases.filter { arguments.names.contains($0.name) }
 guard !chosen.isEmpty else {
     exitWithUsageError("no such case; there are " + cases.map(\.name).joined(separator: ", "))

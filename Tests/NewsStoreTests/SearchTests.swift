@@ -117,6 +117,22 @@ import Testing
         #expect(left == ["0"])
     }
 
+    @Test func aCountIsMadeAgainWhenHitsMayHaveChanged() throws {
+        let query = HeadlineQuery(search: SearchQuery(parts: words("乡村振兴")))
+        #expect(try store.count(query) == 3)
+        try store.index(limit: 100)
+        #expect(try store.count(query) == 3)
+        try store.add(Sample.article("新", body: "乡村振兴"))
+        #expect(try store.count(query) == 4)
+        try store.index(limit: 100)
+        try store.add(Sample.article("新", body: "别的"))
+        #expect(try store.count(query) == 3)
+        let unread = HeadlineQuery(search: SearchQuery(parts: words("乡村振兴") + [.init(.read(false))]))
+        #expect(try store.count(unread) == 3)
+        try store.edit(.ids([try #require(ids["春"])]), to: .read(true))
+        #expect(try store.count(unread) == 2)
+    }
+
     @Test func theIndexCanBeMadeAnew() throws {
         try store.index(limit: 100)
         try store.resetIndex()

@@ -73,6 +73,37 @@ import Testing
         #expect(reader.state.tabBar.tab == .place("mengjin"))
     }
 
+    /// Though it has the article that was selected among the hits before.
+    @Test func anotherSearchBeginsAtItsFirstHit() {
+        var reader = ReaderAtWork()
+        search("镇", in: &reader)
+        reader.press("j j")
+        search("：", in: &reader)
+        reader.press("Esc")
+        search("镇：", in: &reader)
+        #expect(reader.state.list.selectedRow == 0)
+        reader.press("j")
+        search("镇", in: &reader)
+        #expect(reader.effects.contains(.loadHeadlines(query("镇"), .offset(0), .row(0))))
+        #expect(reader.state.list.selectedRow == 0)
+    }
+
+    @Test func rowsThatComeAfterTheCountKeepIt() {
+        var reader = ReaderAtWork()
+        reader.isAnswering = false
+        reader.press("S")
+        reader.type("镇")
+        reader.press("Enter")
+        reader.send(.counted(900, for: query("镇")))
+        reader.send(
+            .headlines(
+                HeadlineWindow(
+                    total: 2, hasMore: true, headlines: Array(Article.fixtures.prefix(2).map(\.headline))),
+                for: query("镇"), selecting: .row(0)))
+        #expect(reader.state.list.window.total == 900)
+        #expect(!reader.state.list.window.hasMore)
+    }
+
     @Test func aCountThatComesLateIsTakenForItsOwnSearchOnly() {
         var reader = ReaderAtWork()
         search("镇", in: &reader)
@@ -90,6 +121,19 @@ import Testing
         #expect(effects.contains(.count(query("镇"))))
         #expect(reader.state.searchTab?.count == 0)
         #expect(reader.state.list.window.total == 0)
+    }
+
+    /// While somebody writes all the time, a count that takes longer than the next change still comes to its end.
+    @Test func aCountThatHasBegunIsLeftToEnd() {
+        var reader = ReaderAtWork()
+        reader.isAnswering = false
+        reader.press("S")
+        reader.type("镇")
+        reader.press("Enter")
+        #expect(!reader.send(.libraryChanged).contains(.count(query("镇"))))
+        #expect(reader.send(.counted(3, for: query("镇"))) == [.count(query("镇"))])
+        #expect(reader.state.searchTab?.count == 3)
+        #expect(reader.send(.counted(4, for: query("镇"))).isEmpty)
     }
 
     @Test func aQueryThatCannotBeReadStaysInTheLine() {

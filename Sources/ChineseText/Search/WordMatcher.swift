@@ -3,15 +3,17 @@ public struct WordMatcher: Sendable {
     private let matcher: Matcher
     private let beginsWithLetter: Bool
     private let endsWithLetter: Bool
-    /// Whether there is nothing in it but ASCII letters and digits.
-    public let isOfASCIILetters: Bool
+    private let codes: Set<UInt32>
+    /// Whether there is nothing in it but hanzi, letters and digits.
+    public let isOfWordsOnly: Bool
 
     /// An empty pattern, or one of nothing but punctuation, is found nowhere.
     public init(_ pattern: String) {
         let codes = pattern.unicodeScalars.map { Folding.all.fold($0.value) }
         matcher = Matcher(pattern: Self.canFind(pattern) ? pattern : "")
         beginsWithLetter = codes.first.map { CharacterClass($0) == .letter } ?? false
-        isOfASCIILetters = codes.allSatisfy { $0 < 0x80 && CharacterClass($0) == .letter }
+        isOfWordsOnly = codes.allSatisfy { CharacterClass($0) != .boundary }
+        self.codes = Set(codes)
         endsWithLetter = codes.last.map { CharacterClass($0) == .letter } ?? false
     }
 
@@ -38,6 +40,11 @@ public struct WordMatcher: Sendable {
             start = range.lowerBound + bytes.codePoint(at: range.lowerBound).length
         }
         return nil
+    }
+
+    /// Whether the character before a place may be one of the pattern's.
+    public func mayHaveCharacter(before offset: Int, in bytes: Span<UInt8>) -> Bool {
+        offset > 0 && codes.contains(Folding.all.fold(bytes.codePoint(before: offset).code))
     }
 
     private func isWhole(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {

@@ -12,7 +12,7 @@ struct HeadlineFilter {
 
         init(_ word: String) {
             text = Matcher(pattern: word)
-            pinyin = word.utf8.count > 1 ? PinyinMatcher(word) : nil
+            pinyin = word.utf8.count > 1 && word == word.lowercased() ? PinyinMatcher(word) : nil
         }
 
         func isFound(in text: String) -> Bool {

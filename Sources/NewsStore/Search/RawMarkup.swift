@@ -8,7 +8,7 @@ struct RawMarkup {
     /// Whether words stand in its text; nil where only a parser can tell.
     func has(_ words: WordMatcher) -> Bool? {
         guard let first = words.firstRange(in: bytes.span) else {
-            return words.isOfASCIILetters && !mayPartLetters ? false : nil
+            return words.isOfWordsOnly && !mayPart(words) ? false : nil
         }
         guard showsAllText else { return nil }
         var range: Range<Int>? = first
@@ -21,19 +21,21 @@ struct RawMarkup {
 
     /// Whether all of it that is no tag is shown: nothing is hidden, and every element is one of those that show theirs.
     private var showsAllText: Bool {
-        !has(Self.hidden) && !has(Self.display) && tags.allSatisfy { Self.shown.contains(name(at: $0)) }
+        !has(Self.hidden) && !has(Self.display)
+            && places(of: UInt8(ascii: "<")).allSatisfy { Self.shown.contains(name(at: $0)) }
     }
 
-    /// Whether a word in letters may be written in pieces: with markup or a reference in it.
-    private var mayPartLetters: Bool {
-        has(Self.reference) || tags.contains { $0 > 0 && Self.isLetterOrDigit(bytes[$0 - 1]) }
+    /// Whether words may be written in pieces: with markup, a reference, or a line end between their characters.
+    private func mayPart(_ words: WordMatcher) -> Bool {
+        "<&\n\r\t ".utf8.contains { part in
+            places(of: part).contains { words.mayHaveCharacter(before: $0, in: bytes.span) }
+        } || places(of: UInt8(ascii: "&")).contains { $0 + 1 < bytes.count && bytes[$0 + 1] == UInt8(ascii: "#") }
     }
 
-    /// The offsets of what may be tags.
-    private var tags: some Sequence<Int> {
+    /// The offsets of a byte.
+    private func places(of byte: UInt8) -> some Sequence<Int> {
         sequence(state: 0) { (start: inout Int) -> Int? in
-            guard let base = bytes.baseAddress,
-                let found = memchr(base + start, Int32(UInt8(ascii: "<")), bytes.count - start)
+            guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start)
             else { return nil }
             let offset = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
             start = offset + 1
@@ -71,7 +73,6 @@ struct RawMarkup {
 
     private static let hidden = Matcher(pattern: "hidden", folding: [])
     private static let display = Matcher(pattern: "display", folding: [])
-    private static let reference = Matcher(pattern: "&#", folding: [])
 
     private func isInTag(_ offset: Int) -> Bool {
         var index = offset - 1

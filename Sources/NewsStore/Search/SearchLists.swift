@@ -31,10 +31,13 @@ struct SearchLists: Sendable {
     /// The exact number of hits; nil where `isWanted` became false meanwhile.
     func count(_ query: HeadlineQuery, _ db: Database, isWanted: () -> Bool = { true }) throws -> Int? {
         let query = query.withoutNeedlessKeeping
+        var known = memory.known(of: query)
+        let version = try SearchVersion(db)
+        if let total = known.total, known.version == version { return total }
         let plan = try SearchPlan(query, places: places, db)
         guard let count = try HitCount(plan, db, isWanted: isWanted) else { return nil }
-        var known = memory.known(of: query)
-        (known.total, known.marks) = (count.total, count.marks)
+        known = memory.known(of: query)
+        (known.total, known.marks, known.version) = (count.total, count.marks, version)
         memory.remember(known)
         return count.total
     }

@@ -9,6 +9,8 @@ final class SearchMemory: Sendable {
     struct Known {
         var query: HeadlineQuery
         var total: Int?
+        /// That of the library when they were counted.
+        var version: SearchVersion?
         /// In the order of their rows.
         var marks: [HitMark] = []
         /// The best of the newest hits, the best first.

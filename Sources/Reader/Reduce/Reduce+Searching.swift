@@ -17,8 +17,10 @@ extension State {
     private mutating func search(_ query: SearchQuery) -> [Effect] {
         let origin = searchTab.flatMap { tabBar.tab == .search ? $0.origin : nil } ?? tabBar.tab
         searchTab = SearchTab(query, origin: origin)
-        tabBar.forgetSearch()
-        return show(.search)
+        return turn { tabBar in
+            tabBar.select(.search)
+            tabBar.forgetSearch()
+        }
     }
 
     /// Goes back to the tab that was shown before.
@@ -36,19 +38,37 @@ extension State {
         query.keeping = nil
         guard searchTab?.counting != query else { return [] }
         searchTab?.counting = query
+        searchTab?.isCounted = false
+        searchTab?.isStale = false
+        searchTab?.counted = nil
         return [.count(query)]
     }
 
     mutating func receive(count: Int, of query: HeadlineQuery) {
         guard searchTab?.counting == query else { return }
+        searchTab?.isCounted = true
+        if searchTab?.isStale == true {
+            searchTab?.counting = nil
+        }
         if query == searchTab?.list {
             searchTab?.count = count
         }
+        searchTab?.counted = count
         guard tabBar.tab == .search else { return }
         list.setTotal(count)
         if prompt == nil, notice == nil, focus == .list {
             notice = Notice(Bilingual("找到 \(count) 篇", "\(count) found"))
         }
+    }
+
+    /// Rows that were asked for before the hits were counted do not know how many there are.
+    mutating func completeTotal() {
+        var query = list.query
+        query.keeping = nil
+        guard list.window.hasMore, let searchTab, searchTab.counting == query, let total = searchTab.counted else {
+            return
+        }
+        list.setTotal(total)
     }
 
     // MARK: From hit to hit

@@ -45,7 +45,7 @@ extension State {
     }
 
     /// Turns to another tab. Each remembers its selection; the tab that is shown already stays as it is.
-    private mutating func turn(_ change: (inout TabBar) -> Void) -> [Effect] {
+    mutating func turn(_ change: (inout TabBar) -> Void) -> [Effect] {
         opening = nil
         focus = .list
         if !showsRankings {

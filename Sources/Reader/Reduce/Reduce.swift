@@ -34,6 +34,7 @@ extension State {
             self.themes = themes
         case .headlines(let window, let query, let selecting):
             let effects = list.receive(window, for: query, selecting: selecting)
+            completeTotal()
             showFlagsOfListInArticle()
             return effects
         case .foundUnread(let next, let id):
@@ -53,7 +54,7 @@ extension State {
         case .samplesRemoved(let count):
             notice = Notice(Bilingual("已移除 \(count) 篇样例文章", "\(count) sample articles removed"))
         case .libraryChanged:
-            searchTab?.counting = nil
+            searchTab?.libraryChanged()
             return [.loadTallies, .loadRankings, list.reload()]
         case .updateDue:
             return beginUpdate(.due)

@@ -20,7 +20,7 @@ final class ReaderLoop {
     private let updates: UpdateRunner
     private let queue = DispatchQueue(label: "library", qos: .userInitiated)
     /// Counts hits, which may take longer than a list can wait.
-    private let counting = DispatchQueue(label: "counting", qos: .utility, attributes: .concurrent)
+    private let counting = DispatchQueue(label: "counting", qos: .userInitiated, attributes: .concurrent)
     private let indexer: BackgroundIndexer
     private var isEnding = false
 

@@ -1,0 +1,17 @@
+import GRDB
+
+/// Numbers that change with whatever changes the hits of a search, and not when articles only go into the index.
+struct SearchVersion: Equatable {
+    private let numbers: [Int64?]
+
+    init(_ db: Database) throws {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT sum(total), sum(unread), sum(starred), (SELECT max(id) FROM article),
+                        (SELECT max(id) FROM edit), (SELECT sum(is_undone) FROM edit), (SELECT max(entry) FROM outdated)
+                    FROM tally
+                    """))
+        numbers = row.map { row in (0..<7).map { row[$0] } } ?? []
+    }
+}
