@@ -28,9 +28,8 @@ struct Format: Sendable {
                 "a control character is left")
         },
         Format(name: "page", seeds: [Seeds.page], bombs: Bombs.html) { _ = try? PageReader.read($0) },
-        Format(name: "list", seeds: [Seeds.page], bombs: Bombs.html) {
+        Format(name: "epaper", seeds: [Seeds.page], bombs: Bombs.html) {
             let html = String(decoding: $0, as: UTF8.self)
-            _ = ListPage(html, address: "http://x.cn/index.shtml")
             _ = EPaperPage(html, address: "http://x.cn/html/2020-02/24/node_1.htm")
             _ = EPaperEntrance.target(html, address: "http://x.cn/")
             _ = PageSeries.furtherPages(html, address: "http://x.cn/1.htm")
