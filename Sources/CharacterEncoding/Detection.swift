@@ -57,7 +57,6 @@ enum Detection {
     }
 
     private static func bestOfLegacy(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding {
-        let candidates: [CharacterEncoding] = [.gb18030, .big5, .shiftJIS, .eucJP, .eucKR, .windows1252]
         let sample = foreignPart(of: bytes)
         let scored = candidates.map { ($0, score($0, sample)) }
         // The first of equals wins: Chinese before the others.
@@ -69,6 +68,18 @@ enum Detection {
         guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return bytes.prefix(0) }
         return bytes[first...].prefix(sampleLength)
     }
+
+    /// Whether a sample may well be in an encoding that is claimed for it; no other is far more likely.
+    static func isLikely(_ encoding: CharacterEncoding, _ sample: ArraySlice<UInt8>) -> Bool {
+        guard candidates.contains(encoding) else { return true }
+        // Few characters decide nothing.
+        let sample = sample.prefix(4096)
+        let claimed = score(encoding, sample)
+        guard claimed < 0.35, sample.count >= 16 else { return true }
+        return candidates.allSatisfy { score($0, sample) < max(0.5, claimed + 0.4) }
+    }
+
+    private static let candidates: [CharacterEncoding] = [.gb18030, .big5, .shiftJIS, .eucJP, .eucKR, .windows1252]
 
     /// Points per character that is not ASCII, from about −3 (not this encoding) to 1 (nothing but its most frequent
     /// characters).

@@ -77,7 +77,8 @@ extension TextDecoder {
             return Detection.detect(content) == .windows1252
         }
         let foreign = sample.reduce(0) { $1 >= 0x80 ? $0 + 1 : $0 }
-        return encoding.decode(sample).errors * 20 <= foreign + 20
+        guard encoding.decode(sample).errors * 20 <= foreign + 20 else { return false }
+        return Detection.isLikely(encoding, sample)
     }
 }
 

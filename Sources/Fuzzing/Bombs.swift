@@ -7,11 +7,14 @@ enum Bombs {
             "<item>", "<entry>", "<a>", "<title>", "<description><item>", "<![CDATA[", "<![CDATA[]]>", "<!--", "&l9;",
             "<a b='c'>", "<a b='",
             "<a/>", "</a>", "</item>", "<item/>", "<outline text='x'>", "<category>x</category>", "&", "]]>",
-            "<media:group>", "<?", "<!",
+            "<media:group>", "<itunes:category text='x'>", "<channel>", "<?", "<!",
             "<source>", "<author>", "<x xmlns:a='b'>", "<item><title>x</title></item>",
         ]
         return units.flatMap { unit in
-            ["<rss><channel>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "<opml><body>", entities].map { head in
+            [
+                "<rss><channel>", "<rss><channel><item>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "<opml><body>",
+                entities,
+            ].map { head in
                 Array(head.utf8) + repeated(unit, size)
             }
         }
@@ -37,6 +40,13 @@ enum Bombs {
             "<b>x", "<span>", "<p>您当前位置：a > b > c", "<p>，。，。，。，。，。，。", "<textarea>", "<style>",
         ]
         return units.map { repeated($0, size) }
+    }
+
+    /// As many steps as a path may have, over and over; what is longer is refused.
+    @Sendable static func path(_ size: Int) -> [[UInt8]] {
+        ["/", "//*", "(", "[a", "//*[count(//*)>1]", "//p/following::*", "a|", "not(", "'", "1"].map {
+            repeated($0, min(size, 4000))
+        }
     }
 
     @Sendable static func text(_ size: Int) -> [[UInt8]] {

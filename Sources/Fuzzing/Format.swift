@@ -12,6 +12,9 @@ struct Format: Sendable {
     var bombs: @Sendable (Int) -> [[UInt8]]
     var read: @Sendable ([UInt8]) -> Void
 
+    /// What mutated paths are followed through.
+    private static let pathPage = HTMLTree(String(decoding: Seeds.page, as: UTF8.self))
+
     static let all: [Format] = [
         Format(name: "rss", seeds: [Seeds.rss], bombs: Bombs.xml) { _ = try? FeedParser.parse($0) },
         Format(name: "rdf", seeds: [Seeds.rdf], bombs: Bombs.xml) { _ = try? FeedParser.parse($0) },
@@ -25,6 +28,16 @@ struct Format: Sendable {
                 "a control character is left")
         },
         Format(name: "page", seeds: [Seeds.page], bombs: Bombs.html) { _ = try? PageReader.read($0) },
+        Format(name: "epaper", seeds: [Seeds.page], bombs: Bombs.html) {
+            let html = String(decoding: $0, as: UTF8.self)
+            _ = EPaperPage(html, address: "http://x.cn/html/2020-02/24/node_1.htm")
+            _ = EPaperEntrance.target(html, address: "http://x.cn/")
+            _ = PageSeries.furtherPages(html, address: "http://x.cn/1.htm")
+        },
+        Format(name: "xpath", seeds: Seeds.paths, bombs: Bombs.path) {
+            guard let path = try? XPath(String(decoding: $0, as: UTF8.self)) else { return }
+            _ = path.texts(in: pathPage)
+        },
         Format(name: "capture", seeds: [Seeds.capture], bombs: Bombs.text) { _ = try? PageReader.read($0) },
         Format(name: "encoding", seeds: Seeds.encodings, bombs: Bombs.text) {
             _ = TextDecoder.decode($0)

@@ -53,6 +53,12 @@ enum Seeds {
         <div class=comment>评论，很长，很长。</div><p>责任编辑：某<!-- c --></body></html>
         """.utf8)
 
+    static let paths: [[UInt8]] = [
+        "//div[@id='content']/p[position() > 1 and not(contains(., '编辑'))]", "(//a/@href)[1] | //h1/text()",
+        "//comment()[normalize-space()='enpcontent']/following-sibling::node()", "substring-after(//p[last()], '来源：')",
+        "//table//tr[count(td) = 2]/td[1]/ancestor::div//*[starts-with(name(), 'h')]",
+    ].map { Array($0.utf8) }
+
     static let capture = Array(
         """
         洛阳网首页 新闻 县区

@@ -2,6 +2,7 @@ extension DateReader {
     /// `Mon, 24 Feb 2020 16:37:05 +0800`, `24-Feb-20 16:37`, `Feb 24, 2020`, `Mon Feb 24 16:37:05 CST 2020`.
     func readNamedMonth(_ scanner: inout DateScanner) -> Published? {
         scanner.skipWeekday()
+        scanner.skipForeignWeekday()
         return scanner.peek()?.isDigit == true ? readDayAndMonth(&scanner) : readMonthAndDay(&scanner)
     }
 
@@ -55,8 +56,22 @@ extension DateScanner {
         skip { $0.isDateSpace || ",.-/".unicodeScalars.contains($0) }
     }
 
-    /// Takes the name of a month or its first three letters: 1–12.
+    /// Takes a word and the comma behind it, as `Lun, ` of `Lun, 24 Feb 2020`.
+    fileprivate mutating func skipForeignWeekday() {
+        var attempt = self
+        attempt.skip { $0.properties.isAlphabetic }
+        guard attempt.position > position, attempt.accept(",，") else { return }
+        attempt.skipSpaces()
+        if attempt.peek()?.isDigit == true { self = attempt }
+    }
+
+    /// Takes the name of a month, its first three letters, or 二月: 1–12.
     fileprivate mutating func month() -> Int? {
+        var attempt = self
+        if let number = attempt.chineseNumber(digits: 1...2), attempt.accept("月"), (1...12).contains(number) {
+            self = attempt
+            return number
+        }
         let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
         let word = letters()
         guard let index = names.firstIndex(where: { word.hasPrefix($0) }) else { return nil }

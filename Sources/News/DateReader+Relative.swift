@@ -34,7 +34,7 @@ extension DateReader {
     }
 
     private static let days: [(String, Int64)] = [
-        ("今天", 0), ("今日", 0), ("昨天", 1), ("昨日", 1), ("前天", 2), ("前日", 2), ("today", 0), ("yesterday", 1),
+        ("今天", 0), ("今日", 0), ("昨天", 1), ("昨日", 1), ("前天", 2), ("前日", 2), ("大前天", 3), ("today", 0), ("yesterday", 1),
     ]
 
     /// In seconds.
@@ -49,6 +49,6 @@ extension DateReader {
 extension DateScanner {
     /// Whether a relative date can start with this character.
     static func startsRelative(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isDigit || "刚今昨前半".unicodeScalars.contains(scalar)
+        scalar.isDigit || scalar.chineseDigitValue != nil || "刚今昨前半大十".unicodeScalars.contains(scalar)
     }
 }

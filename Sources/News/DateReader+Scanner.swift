@@ -54,8 +54,9 @@ struct DateScanner {
         return nil
     }
 
-    /// Takes a whole number with its leading zeros; nothing where it has other than so many digits.
+    /// Takes a whole number with its leading zeros, also one in hanzi; nothing where it has other than so many digits.
     mutating func number(digits: ClosedRange<Int>) -> Int? {
+        if let number = chineseNumber(digits: digits) { return number }
         var count = 0
         var value = 0
         while let digit = peek(count)?.digitValue {

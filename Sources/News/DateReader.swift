@@ -27,7 +27,7 @@ public struct DateReader: Sendable {
     /// Relative forms are found as well when nothing else is.
     public func find(in text: String) -> (date: Published, range: Range<Int>)? {
         find(in: text) {
-            $0.isDigit
+            $0.isDigit || $0.chineseDigitValue != nil
         } read: {
             readYearFirst(&$0)
         }

@@ -45,6 +45,15 @@ import Testing
         #expect(TextDecoder.decode(gb).text.hasSuffix("孟津送庄镇"))
     }
 
+    @Test func aDeclarationOfAnotherTwoByteEncodingLoses() throws {
+        let text = "這個國家的人們在這裡發展經濟，時間過得很快"
+        let big5 = try #require(encoded(text, as: "big5"))
+        let decoded = TextDecoder.decode(Array("<meta charset=gb2312>".utf8) + big5)
+        #expect(decoded.encoding == "big5-hkscs" && decoded.origin == .detected && decoded.text.hasSuffix(text))
+        // Too short to say.
+        #expect(TextDecoder.decode(Array("<meta charset=gb2312>".utf8) + big5.prefix(6)).origin == .meta)
+    }
+
     @Test func aDeclarationOfUTF16InASCIIIsNone() {
         let decoded = TextDecoder.decode(Array("<?xml version='1.0' encoding='utf-16'?><a>洛阳</a>".utf8))
         #expect(decoded.encoding == "utf-8")

@@ -67,6 +67,7 @@ import Testing
     @Test(arguments: [
         "<META HTTP-EQUIV=REFRESH CONTENT=\"0; URL=html/2013-05/06/node_1.htm\">",
         "<script>window.location.href=\"html/2013-05/06/node_1.htm\"</script>",
+        "<script>var h = location.host; location.replace('html/2013-05/06/node_1.htm')</script>",
         "<script>setTimeout(\"javascript:location.href='html/2013-05/06/node_1.htm'\",3000)</script>",
     ])
     func theCurrentIssue(html: String) {

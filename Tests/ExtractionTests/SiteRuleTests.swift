@@ -88,14 +88,14 @@ import Testing
         #expect(page.title == "洛阳" && page.encodingOrigin == .override)
     }
 
-    @Test func aListByARule() throws {
+    @Test func theLinksOfAList() throws {
         let html = "<ul><li><a href=/1>一</a><li><a href=/2><img>二</a></ul><a id=n href=/list2>下页</a><a href=/3>别的</a>"
-        let list = try #require(
-            ListPage(
-                html, address: "http://x.cn/",
-                rules: try rules([.articles: "//li", .older: "//a[@id='n']"], kind: .list)))
-        #expect(list.articles.map(\.url) == ["http://x.cn/1", "http://x.cn/2"])
-        #expect(list.articles.map(\.title) == ["一", "二"] && list.older == "http://x.cn/list2")
+        let tree = HTMLTree(html)
+        let rules = try rules([.articles: "//li", .older: "//a[@id='n']/@href"], kind: .list)
+        let rule = try #require(rules.rule(for: "http://x.cn/"))
+        let articles = rule.links(.articles, in: tree, address: "http://x.cn/")
+        #expect(articles.map(\.url) == ["http://x.cn/1", "http://x.cn/2"] && articles.map(\.title) == ["一", "二"])
+        #expect(rule.links(.older, in: tree, address: "http://x.cn/").map(\.url) == ["http://x.cn/list2"])
     }
 
     @Test func aNewspapersPageByARule() throws {
@@ -115,32 +115,7 @@ import Testing
     }
 }
 
-@Suite struct ListPageTests {
-    private static let folder = "http://x.cn/system/count/0012005/001000000000/000/000/"
-
-    private func numbered(_ number: String) -> String {
-        Self.folder + "c0012005001000000000_\(number).shtml"
-    }
-
-    @Test func aFrontPageAndItsOlderLists() throws {
-        let html = """
-            <a href="/">首页</a><a href="/system/2020/02/24/012345678.shtml">孟津送庄镇春耕</a><a href="/system/2020/02/23/012345677.shtml"></a>
-            <a href="/system/2020/02/23/012345677.shtml">洛宁苹果开花</a><a href="\(numbered("000000041"))">上一页</a><a href="\(numbered("000000040"))">2</a>
-            """
-        let list = try #require(ListPage(html, address: "http://x.cn/index.shtml"))
-        #expect(list.articles.map(\.title) == ["孟津送庄镇春耕", "洛宁苹果开花"])
-        #expect(list.older == numbered("000000041"))
-        let next = try #require(ListPage(html, address: numbered("000000041")))
-        #expect(next.older == numbered("000000040"))
-    }
-
-    @Test func theNumberBeforeWhereThePageNamesNone() throws {
-        let html = "<a href='/system/2020/02/24/012345678.shtml'>孟津送庄镇春耕</a>"
-        #expect(ListPage(html, address: numbered("000000100"))?.older == numbered("000000099"))
-        #expect(ListPage(html, address: numbered("000000001"))?.older == nil)
-        #expect(ListPage("<p>没有链接", address: "http://x.cn/") == nil)
-    }
-
+@Suite struct AddressDateTests {
     @Test(arguments: [
         ("/2020/02/24/1.htm", "2020-02-24"), ("/html/2020-02/24/content_1.htm", "2020-02-24"),
         ("/pc/202002/24/c1.html", "2020-02-24"), ("/20200224/html/content_20200224001001.htm", "2020-02-24"),

@@ -32,6 +32,18 @@ import TextLayout
             ])
     }
 
+    @Test func raisedAndLoweredTextIsShownAsSuch() {
+        let inlines = Inlines(
+            "10-5，CO2注[1]原文",
+            runs: [
+                .init(range: 2..<4, style: .superscript), .init(range: 9..<10, style: .subscript),
+                .init(range: 13..<16, style: .superscript), .init(range: 16..<22, style: .link(url: "https://x.cn/")),
+            ])
+        let block = blocks([.paragraph(inlines)])[2]
+        #expect(block.text == "10⁻⁵，CO₂注[1]原文[1]")
+        #expect(block.runs.map { block.text.utf8Slice($0.range) } == ["⁻⁵", "₂", "[1]", "原文[1]"])
+    }
+
     @Test func aHeadThatIsTooLongForOneLineIsParted() {
         let head = blocks([], columns: 50).map(\.kind)
         #expect(head == [.title, .path, .byline, .origin])

@@ -87,7 +87,7 @@ extension SiteRule {
     }
 
     /// The links that the paths to a part lead to: links themselves, areas of a picture, or the links within an element.
-    func links(_ field: Field, in tree: HTMLTree, address: String?) -> [PageLink] {
+    public func links(_ field: Field, in tree: HTMLTree, address: String?) -> [PageLink] {
         var links: [PageLink] = []
         for node in nodes(field, in: tree) {
             let found = node.attribute == nil ? Self.links(at: node.node, in: tree) : [node.node]
@@ -104,24 +104,5 @@ extension SiteRule {
     private static func links(at node: HTMLTree.Node, in tree: HTMLTree) -> [HTMLTree.Node] {
         if tree.attribute("href", of: node) != nil { return [node] }
         return tree.descendants(of: node).filter { tree.attribute("href", of: $0) != nil }
-    }
-}
-
-/// A link of a page.
-public struct PageLink: Sendable, Hashable {
-    public var title: String
-    public var url: String
-
-    public init(title: String, url: String) {
-        self.title = title
-        self.url = url
-    }
-}
-
-extension [PageLink] {
-    /// Adds a link that is not there yet, or its title where the one that is there has none.
-    mutating func add(_ link: PageLink) {
-        guard let index = firstIndex(where: { $0.url == link.url }) else { return append(link) }
-        if self[index].title.isEmpty { self[index].title = link.title }
     }
 }

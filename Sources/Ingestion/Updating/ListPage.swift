@@ -1,3 +1,4 @@
+import Extraction
 import Markup
 
 /// A page of a site that lists articles: where they are, and where the older ones are listed.
@@ -10,8 +11,8 @@ struct ListPage {
     var feeds: [(title: String, address: String)] = []
     var title: String?
 
-    /// Reads a page that came from `address`.
-    init(_ html: String, address: String) {
+    /// Reads a page that came from `address`; what the rule for it leads to goes before what is found without it.
+    init(_ html: String, address: String, rules: SiteRules = SiteRules()) {
         let tree = HTMLTree(html)
         let own = ListAddress(address)
         var seen: Set<String> = [address]
@@ -38,6 +39,13 @@ struct ListPage {
             }
         }
         older = older.flatMap { $0 == address ? nil : $0 } ?? Self.older(than: own, among: numbered)
+        if let rule = rules.rule(for: address), rule.kind == .list { apply(rule, tree, address) }
+    }
+
+    private mutating func apply(_ rule: SiteRule, _ tree: HTMLTree, _ address: String) {
+        let found = rule.links(.articles, in: tree, address: address).map(\.url)
+        if !found.isEmpty { articles = found }
+        older = rule.links(.older, in: tree, address: address).first?.url ?? older
     }
 
     /// 5 characters are the shortest headline; 更多 and 首页 are none.

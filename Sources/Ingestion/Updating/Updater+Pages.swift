@@ -13,7 +13,7 @@ extension Updater {
         var delivery = Delivery()
         delivery.movedTo = fetched.movedTo
         if case .body(let bytes) = fetched.content {
-            let first = ListPage(text(of: bytes, fetched), address: fetched.address)
+            let first = ListPage(text(of: bytes, fetched), address: fetched.address, rules: rules)
             guard !first.articles.isEmpty else { throw SourceFailure.content(Self.noHeadlines) }
             delivery.errands = try await walk(from: first, of: visit).map { Errand(address: $0) }
         }
@@ -43,7 +43,7 @@ extension Updater {
         do throws(SourceFailure) {
             let fetched = try await crawl(visit.request(for: address))
             guard case .body(let bytes) = fetched.content else { return nil }
-            return ListPage(text(of: bytes, fetched), address: fetched.address)
+            return ListPage(text(of: bytes, fetched), address: fetched.address, rules: rules)
         } catch {
             guard error.isFinal else { throw error }
             return nil
@@ -56,7 +56,9 @@ extension Updater {
         "这一页上没有找到标题：请给出新闻列表页的网址", "no headlines on this page: give the address of a page that lists news")
 
     func text(of bytes: [UInt8], _ fetched: Fetched) -> String {
-        TextDecoder.decode(bytes, httpCharset: fetched.charset).text
+        TextDecoder.decode(
+            bytes, override: rules.rule(for: fetched.address)?.encoding, httpCharset: fetched.charset
+        ).text
     }
 
     // MARK: E-papers

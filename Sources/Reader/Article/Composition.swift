@@ -114,6 +114,7 @@ struct Composition {
         _ inlines: Inlines, number: Int, kind: GalleyBlock.Kind, links: inout [Link]
     ) -> GalleyBlock {
         var block = GalleyBlock(number: number, kind: kind, text: inlines.text, runs: inlines.runs)
+        block.raiseAndLower()
         for index in block.runs.indices {
             guard case .link(let url) = block.runs[index].style else { continue }
             let words = block.text.utf8Slice(block.runs[index].range)
