@@ -25,6 +25,7 @@ public actor Updater {
     let rules: SiteRules
     let schedule: Schedule
     let now: @Sendable () -> Timestamp
+    private let executor = BackgroundExecutor()
     private var gate: HostGate
     private var robots: [Origin: Robots] = [:]
     private var words = PlaceCorrections()
@@ -40,6 +41,14 @@ public actor Updater {
         schedule = Schedule(interval: pace.interval)
         self.now = now
         gate = HostGate(atOnce: pace.atOnce, atOnceToAHost: pace.atOnceToAHost)
+    }
+
+    deinit {
+        executor.end()
+    }
+
+    public nonisolated var unownedExecutor: UnownedSerialExecutor {
+        executor.asUnownedSerialExecutor()
     }
 
     /// Updates the sources of a scope; `report` hears how many there are, and then of each when it is done.
