@@ -10,64 +10,39 @@ public struct ListPage: Sendable, Hashable {
 
     /// Reads the list at `address`; nothing where it has neither articles nor older lists.
     ///
-    /// Without a rule an article is a link whose address has a date in its path, and the older list is found by the
-    /// numbers of the enorth family: `c<7 digits><12 digits>_<9 digits>.shtml`, of which the higher are newer.
+    /// Without a rule an article is a link to the same site whose address has the form of one; the older list is the one
+    /// behind 下一页, else found by the numbers of the enorth family.
     public init?(_ html: String, address: String, rules: SiteRules = SiteRules()) {
         let tree = HTMLTree(html)
         let rule = rules.rule(for: address).flatMap { $0.kind == .list ? $0 : nil }
-        let all = tree.links(address: address)
+        let own = ListAddress(address)
+        let all = tree.links(address: address).filter { WebAddress.isWeb($0.url) && $0.url != address }
+            .map { (link: $0, address: ListAddress($0.url)) }.filter { $0.address.site == own.site }
         articles = rule?.links(.articles, in: tree, address: address) ?? []
-        if articles.isEmpty { articles = all.filter { Self.isArticle($0) } }
-        older = rule?.links(.older, in: tree, address: address).first?.url ?? Self.older(all, than: address)
+        if articles.isEmpty { articles = all.filter { Self.isArticle($0.link, $0.address) }.map(\.link) }
+        older =
+            rule?.links(.older, in: tree, address: address).first?.url
+            ?? all.first { Self.leadsOn($0.link.title) }?.link.url ?? Self.older(all.map(\.address), than: own)
         guard !articles.isEmpty || older != nil else { return nil }
     }
 
-    private static func isArticle(_ link: PageLink) -> Bool {
-        guard WebAddress.isWeb(link.url), link.title.unicodeScalars.count >= 4, ListNumber(link.url) == nil else {
-            return false
+    /// 更多 and 首页 are no headlines.
+    private static func isArticle(_ link: PageLink, _ address: ListAddress) -> Bool {
+        address.isArticle && link.title.unicodeScalars.count >= 4 && !leadsOn(link.title)
+    }
+
+    private static func leadsOn(_ label: String) -> Bool {
+        let label = label.filter { !$0.isWhitespace && $0 != ">" && $0 != "»" }
+        return ["下一页", "下页", "后一页", "下一頁", "next"].contains(label.lowercased())
+    }
+
+    /// The highest number below one's own; the front page stands for the newest list.
+    private static func older(_ others: [ListAddress], than own: ListAddress) -> String? {
+        let below = others.filter { other in
+            guard let number = other.number else { return false }
+            return own.number.map { other.series == own.series && number < $0 } ?? true
         }
-        let name = link.url.split(separator: "/").last ?? ""
-        return name.contains { $0.isASCII && $0.isNumber } && name.contains(".")
-            && AddressDate.read(link.url, DateReader(utcOffset: 0)) != nil
-    }
-
-    private static func older(_ links: [PageLink], than address: String) -> String? {
-        let numbers = links.compactMap { ListNumber($0.url) }
-        guard let own = ListNumber(address) else {
-            // The front page stands for the newest list.
-            return numbers.max { $0.number < $1.number }?.address
-        }
-        let others = numbers.filter { $0.stem == own.stem && $0.number < own.number }
-        return others.max { $0.number < $1.number }?.address ?? own.previous
-    }
-}
-
-/// The address of a numbered list, in its parts.
-private struct ListNumber {
-    var address: String
-    /// All before the number.
-    var stem: Substring
-    var number: Int
-    private var ending: Substring
-
-    init?(_ address: String) {
-        guard let slash = address.lastIndex(of: "/") else { return nil }
-        let name = address[address.index(after: slash)...]
-        let parts = name.split(separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].first == "c", parts[0].dropFirst().count == 19,
-            parts[0].dropFirst().allSatisfy(\.isNumber), let dot = parts[1].firstIndex(of: "."),
-            parts[1][..<dot].count == 9, let number = Int(parts[1][..<dot])
-        else { return nil }
-        self.address = address
-        self.number = number
-        stem = address[..<parts[1].startIndex]
-        ending = parts[1][dot...]
-    }
-
-    var previous: String? {
-        guard number > 1 else { return nil }
-        let digits = String(number - 1)
-        return stem + String(repeating: "0", count: 9 - digits.count) + digits + ending
+        return below.max { ($0.number ?? 0) < ($1.number ?? 0) }?.text ?? own.previous
     }
 }
 

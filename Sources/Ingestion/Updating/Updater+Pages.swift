@@ -13,8 +13,8 @@ extension Updater {
         var delivery = Delivery()
         delivery.movedTo = fetched.movedTo
         if case .body(let bytes) = fetched.content {
-            let first = ListPage(text(of: bytes, fetched), address: fetched.address)
-            guard !first.articles.isEmpty else { throw SourceFailure.content(Self.noHeadlines) }
+            let first = ListPage(text(of: bytes, fetched), address: fetched.address, rules: rules)
+            guard let first, !first.articles.isEmpty else { throw SourceFailure.content(Self.noHeadlines) }
             delivery.errands = try await walk(from: first, of: visit).map { Errand(address: $0) }
         }
         delivery.state = schedule.succeeded(visit.state(after: fetched), at: now())
@@ -27,7 +27,7 @@ extension Updater {
         var (found, seen): ([String], Set<String>) = ([], [visit.subscription.address])
         var page = first
         for _ in 1..<(isFirstVisit ? Self.firstPages : Self.mostPages) {
-            let unknown = try store.unknown(page.articles, of: visit.subscription.id)
+            let unknown = try store.unknown(page.articles.map(\.url), of: visit.subscription.id)
             found += unknown.filter { !found.contains($0) }
             // One that is pinned to the top of the page, or one that was put in between, is no sign of the end.
             guard unknown.count * 2 > page.articles.count, let older = page.older, seen.insert(older).inserted,
@@ -35,7 +35,8 @@ extension Updater {
             else { return found }
             page = next
         }
-        return found + (try store.unknown(page.articles, of: visit.subscription.id)).filter { !found.contains($0) }
+        return found
+            + (try store.unknown(page.articles.map(\.url), of: visit.subscription.id)).filter { !found.contains($0) }
     }
 
     /// Nothing where there is no such page for good: the list ends there.
@@ -43,7 +44,7 @@ extension Updater {
         do throws(SourceFailure) {
             let fetched = try await crawl(visit.request(for: address))
             guard case .body(let bytes) = fetched.content else { return nil }
-            return ListPage(text(of: bytes, fetched), address: fetched.address)
+            return ListPage(text(of: bytes, fetched), address: fetched.address, rules: rules)
         } catch {
             guard error.isFinal else { throw error }
             return nil
