@@ -108,6 +108,6 @@ public struct Discovery: Sendable {
     private static func isIssue(_ address: String) -> Bool {
         let address = address.lowercased()
         return address.contains("node_") || address.contains("/layout/")
-            || IssueAddress.address(address, year: 2020, month: 1, day: 1) != nil
+            || IssueAddress.address(address, of: CivilTime(year: 2020, month: 1, day: 1)) != nil
     }
 }

@@ -124,6 +124,6 @@ import Testing
         ("/p/2020022/v01.shtml", nil),
     ])
     func anIssueOfAnotherDayHasItsAddress(address: String, other: String?) {
-        #expect(IssueAddress.address(address, year: 2014, month: 1, day: 5) == other)
+        #expect(IssueAddress.address(address, of: CivilTime(year: 2014, month: 1, day: 5)) == other)
     }
 }
