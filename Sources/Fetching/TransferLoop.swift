@@ -1,5 +1,6 @@
 internal import CCurl
 internal import Foundation
+internal import Glibc
 internal import Synchronization
 
 /// All transfers of a fetcher, on one thread of their own that sleeps until something comes.
@@ -59,6 +60,8 @@ final class TransferLoop: Sendable {
     // MARK: On the loop's thread
 
     private func run() {
+        // On Linux a priority is a thread's own: this one gives way to those that a person waits for.
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
         var running: [UnsafeMutableRawPointer: (transfer: Transfer, order: Order)] = [:]
         while true {
             let new = orders.withLock { orders in
@@ -117,5 +120,6 @@ final class TransferLoop: Sendable {
         return Int32(clamping: min(Int(Self.longRest), (next - now).milliseconds + 1))
     }
 
+    private static let niceness: Int32 = 10
     private static let longRest: Int32 = 60_000
 }

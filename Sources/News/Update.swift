@@ -6,6 +6,8 @@ public enum UpdateScope: Sendable, Hashable {
     /// Those that brought articles of a place; all where none did.
     case place(PlaceKey)
     case source(Subscription.ID)
+    /// The issue that an e-paper published on a day.
+    case issue(Subscription.ID, CivilTime)
 }
 
 /// How far an update is.

@@ -1,5 +1,5 @@
 import CharacterEncoding
-import Extraction
+public import Extraction
 import FeedParsing
 public import Fetching
 import Markup
@@ -26,9 +26,11 @@ public struct Discovery: Sendable {
 
     private let fetcher: Fetcher
     private let utcOffset: Int
+    private let rules: SiteRules
 
-    public init(fetcher: Fetcher, edition: Edition) {
+    public init(fetcher: Fetcher, edition: Edition, rules: SiteRules = SiteRules()) {
         self.fetcher = fetcher
+        self.rules = rules
         utcOffset = edition.utcOffset
     }
 
@@ -40,17 +42,18 @@ public struct Discovery: Sendable {
         guard case .body(let bytes) = fetched.content else { throw .nothingFound(address) }
         if let feed = feed(bytes, fetched, at: address) { return feed }
         let html = TextDecoder.decode(bytes, httpCharset: fetched.charset).text
-        let page = ListPage(html, address: fetched.address)
+        let page = HomePage(html, address: fetched.address)
         if let found = await feed(of: page, request) { return found }
         let title = page.title.flatMap { $0.isEmpty ? nil : $0 } ?? Origin(address)?.host ?? address
-        if let issue = EPaperPage(html, address: fetched.address), !issue.pages.isEmpty {
+        if let issue = EPaperPage(html, address: fetched.address, rules: rules), !issue.pages.isEmpty {
             return Found(kind: .epaper, address: address, title: title, articles: issue.articles.count)
         }
         if EPaperEntrance.target(html, address: fetched.address).map(Self.isIssue) == true {
             return Found(kind: .epaper, address: address, title: title, articles: 0)
         }
-        guard page.articles.count >= Self.fewestHeadlines else { throw .nothingFound(address) }
-        return Found(kind: .list, address: address, title: title, articles: page.articles.count)
+        let headlines = ListPage(html, address: fetched.address, rules: rules)?.articles.count ?? 0
+        guard headlines >= Self.fewestHeadlines else { throw .nothingFound(address) }
+        return Found(kind: .list, address: address, title: title, articles: headlines)
     }
 
     private static let fewestHeadlines = 3
@@ -80,7 +83,7 @@ public struct Discovery: Sendable {
     }
 
     /// The first feed of those a page names that is one.
-    private func feed(of page: ListPage, _ request: FetchRequest) async -> Found? {
+    private func feed(of page: HomePage, _ request: FetchRequest) async -> Found? {
         for (index, named) in page.feeds.prefix(Self.mostFeeds).enumerated() {
             do throws(SourceFailure) {
                 var asked = FetchRequest(named.address)
@@ -105,6 +108,6 @@ public struct Discovery: Sendable {
     private static func isIssue(_ address: String) -> Bool {
         let address = address.lowercased()
         return address.contains("node_") || address.contains("/layout/")
-            || IssueAddress.address(address, year: 2020, month: 1, day: 1) != nil
+            || IssueAddress.address(address, of: CivilTime(year: 2020, month: 1, day: 1)) != nil
     }
 }

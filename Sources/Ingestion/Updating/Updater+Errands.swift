@@ -45,7 +45,7 @@ extension Updater {
         let fetched = try await crawl(visit.request(for: address))
         guard case .body(let bytes) = fetched.content else { throw .content(PageError.empty.message) }
         var pages = [try page(bytes, fetched)]
-        for further in PageSeries.furtherPages(text(of: bytes, fetched), address: fetched.address).prefix(
+        for further in PageSeries.furtherPages(text(of: bytes, fetched), address: fetched.address, rules: rules).prefix(
             Self.mostPages)
         {
             let next = try await crawl(visit.request(for: further))

@@ -14,7 +14,7 @@ extension Updater {
         delivery.movedTo = fetched.movedTo
         if case .body(let bytes) = fetched.content {
             let first = ListPage(text(of: bytes, fetched), address: fetched.address, rules: rules)
-            guard !first.articles.isEmpty else { throw SourceFailure.content(Self.noHeadlines) }
+            guard let first, !first.articles.isEmpty else { throw SourceFailure.content(Self.noHeadlines) }
             delivery.errands = try await walk(from: first, of: visit).map { Errand(address: $0) }
         }
         delivery.state = schedule.succeeded(visit.state(after: fetched), at: now())
@@ -27,7 +27,7 @@ extension Updater {
         var (found, seen): ([String], Set<String>) = ([], [visit.subscription.address])
         var page = first
         for _ in 1..<(isFirstVisit ? Self.firstPages : Self.mostPages) {
-            let unknown = try store.unknown(page.articles, of: visit.subscription.id)
+            let unknown = try store.unknown(page.articles.map(\.url), of: visit.subscription.id)
             found += unknown.filter { !found.contains($0) }
             // One that is pinned to the top of the page, or one that was put in between, is no sign of the end.
             guard unknown.count * 2 > page.articles.count, let older = page.older, seen.insert(older).inserted,
@@ -35,7 +35,8 @@ extension Updater {
             else { return found }
             page = next
         }
-        return found + (try store.unknown(page.articles, of: visit.subscription.id)).filter { !found.contains($0) }
+        return found
+            + (try store.unknown(page.articles.map(\.url), of: visit.subscription.id)).filter { !found.contains($0) }
     }
 
     /// Nothing where there is no such page for good: the list ends there.
@@ -69,20 +70,44 @@ extension Updater {
         var delivery = Delivery()
         delivery.movedTo = entrance.movedTo
         if case .body(let bytes) = entrance.content {
-            let articles = try await articlesOfIssue(text(of: bytes, entrance), at: entrance.address, visit)
+            let issue = try await currentIssue(text(of: bytes, entrance), at: entrance.address, visit)
+            let articles = try await articlesOfIssue(issue.html, at: issue.address, visit)
             delivery.errands = try store.unknown(articles, of: visit.subscription.id).map { Errand(address: $0) }
         }
         delivery.state = schedule.succeeded(visit.state(after: entrance), at: now())
         try deliver(delivery, of: visit)
     }
 
-    /// The addresses of the articles on all pages of an issue.
-    private func articlesOfIssue(_ html: String, at address: String, _ visit: Visit) async throws -> [String] {
+    /// Notes the articles of another day's issue, whose address is that of the current one with its date changed.
+    func bringIssueOfDay(_ visit: Visit) async throws {
+        guard let day = visit.day else { return }
+        let entrance = try await crawl(visit.request(for: visit.subscription.address))
+        guard case .body(let bytes) = entrance.content else { return }
+        let (_, current) = try await currentIssue(text(of: bytes, entrance), at: entrance.address, visit)
+        guard let address = IssueAddress.address(current, of: day) else {
+            throw SourceFailure.content(Self.noIssue)
+        }
+        let issue = try await page(address, visit)
+        let articles = try await articlesOfIssue(issue.html, at: issue.address, visit)
+        var delivery = Delivery()
+        delivery.errands = try store.unknown(articles, of: visit.subscription.id).map { Errand(address: $0) }
+        try deliver(delivery, of: visit)
+    }
+
+    /// Where an entrance leads in the end.
+    private func currentIssue(
+        _ html: String, at address: String, _ visit: Visit
+    ) async throws -> (html: String, address: String) {
         var (html, address) = (html, address)
         for _ in 0..<Self.mostHops {
             guard let target = EPaperEntrance.target(html, address: address) else { break }
             (html, address) = try await page(target, visit)
         }
+        return (html, address)
+    }
+
+    /// The addresses of the articles on all pages of an issue.
+    private func articlesOfIssue(_ html: String, at address: String, _ visit: Visit) async throws -> [String] {
         guard let first = EPaperPage(html, address: address, rules: rules) else {
             throw SourceFailure.content(Self.noIssue)
         }

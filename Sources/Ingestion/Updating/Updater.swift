@@ -25,6 +25,7 @@ public actor Updater {
     let rules: SiteRules
     let schedule: Schedule
     let now: @Sendable () -> Timestamp
+    private let executor = BackgroundExecutor()
     private var gate: HostGate
     private var robots: [Origin: Robots] = [:]
     private var words = PlaceCorrections()
@@ -42,6 +43,14 @@ public actor Updater {
         gate = HostGate(atOnce: pace.atOnce, atOnceToAHost: pace.atOnceToAHost)
     }
 
+    deinit {
+        executor.end()
+    }
+
+    public nonisolated var unownedExecutor: UnownedSerialExecutor {
+        executor.asUnownedSerialExecutor()
+    }
+
     /// Updates the sources of a scope; `report` hears how many there are, and then of each when it is done.
     ///
     /// Cancelling the task ends it: what is stored stays, what was under way is asked for the next time.
@@ -57,7 +66,7 @@ public actor Updater {
         report(progress, nil)
         let failure = await withTaskGroup(of: Result<SourceOutcome, StoreError>.self) { group in
             for subscription in subscriptions {
-                group.addTask { await self.outcome(of: subscription) }
+                group.addTask { await self.outcome(of: subscription, on: scope.day) }
             }
             var failure: StoreError?
             for await result in group {
@@ -76,9 +85,9 @@ public actor Updater {
         return progress
     }
 
-    private func outcome(of subscription: Subscription) async -> Result<SourceOutcome, StoreError> {
+    private func outcome(of subscription: Subscription, on day: CivilTime?) async -> Result<SourceOutcome, StoreError> {
         do throws(StoreError) {
-            return .success(SourceOutcome(subscription, try await update(subscription)))
+            return .success(SourceOutcome(subscription, try await update(subscription, on: day)))
         } catch {
             return .failure(error)
         }
@@ -90,7 +99,7 @@ public actor Updater {
         let all = try store.subscriptions()
         switch scope {
         case .everything: return all
-        case .source(let id): return all.filter { $0.id == id }
+        case .source(let id), .issue(let id, _): return all.filter { $0.id == id }
         case .due:
             let moment = now()
             return all.filter { $0.state.next <= moment }
@@ -112,9 +121,11 @@ public actor Updater {
 
     // MARK: One source
 
-    private func update(_ subscription: Subscription) async throws(StoreError) -> SourceOutcome.Result {
+    private func update(
+        _ subscription: Subscription, on day: CivilTime?
+    ) async throws(StoreError) -> SourceOutcome.Result {
         guard subscription.state.notBefore <= now() else { return .waiting(until: subscription.state.notBefore) }
-        let visit = Visit(subscription, maker: maker(for: subscription))
+        let visit = Visit(subscription, maker: maker(for: subscription), day: day)
         do {
             try await bring(visit)
             try await runErrands(of: visit)
@@ -129,6 +140,8 @@ public actor Updater {
         }
     }
 
+    private static let noEPaper = Bilingual("只有电子报才能按日期读取", "only an e-paper has issues of a day")
+
     private func maker(for subscription: Subscription) -> ArticleMaker {
         var maker = maker
         maker.words = words
@@ -138,9 +151,13 @@ public actor Updater {
     }
 
     private func bring(_ visit: Visit) async throws {
+        guard visit.day == nil || visit.subscription.kind == .epaper else {
+            throw SourceFailure.content(Self.noEPaper)
+        }
         switch visit.subscription.kind {
         case .feed: try await bringFeed(visit)
         case .list: try await bringList(visit)
+        case .epaper where visit.day != nil: try await bringIssueOfDay(visit)
         case .epaper: try await bringIssue(visit)
         case .folder: try bringFolder(visit)
         case .command: try await bringCommand(visit)
@@ -148,6 +165,8 @@ public actor Updater {
     }
 
     private func fail(_ visit: Visit, _ failure: SourceFailure) throws(StoreError) -> SourceOutcome.Result {
+        // That a paper has no issue of some day says nothing of the source.
+        guard visit.day == nil else { return .failed(failure.message, isNetwork: failure.isNetwork) }
         var delivery = Delivery()
         delivery.state = schedule.failed(visit.state, failure, at: now())
         _ = try store.store(delivery, of: visit.subscription, discovered: now())
@@ -201,5 +220,11 @@ public actor Updater {
         }
         robots[origin] = rules
         return rules
+    }
+}
+
+extension UpdateScope {
+    fileprivate var day: CivilTime? {
+        if case .issue(_, let day) = self { day } else { nil }
     }
 }

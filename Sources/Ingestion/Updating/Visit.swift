@@ -6,14 +6,17 @@ import NewsStore
 final class Visit {
     let subscription: Subscription
     let maker: ArticleMaker
+    /// The day whose issue is wanted; absent for what is current.
+    let day: CivilTime?
     /// What is known of the source by now.
     private(set) var state: Subscription.FetchState
     private var added: Set<ArticleID> = []
     private var updated: Set<ArticleID> = []
 
-    init(_ subscription: Subscription, maker: ArticleMaker) {
+    init(_ subscription: Subscription, maker: ArticleMaker, day: CivilTime?) {
         self.subscription = subscription
         self.maker = maker
+        self.day = day
         state = subscription.state
     }
 

@@ -131,7 +131,8 @@ struct AddCommand: ParsableCommand {
                 }
             request.credentials = Credentials(user: login.user, secret: secret)
         }
-        let discovery = Discovery(fetcher: Fetcher(installation.network), edition: installation.edition)
+        let discovery = Discovery(
+            fetcher: Fetcher(installation.network), edition: installation.edition, rules: installation.siteRules())
         do {
             return try waiting { [request] in try await discovery.look(at: request) }
         } catch let failure as SourceFailure {

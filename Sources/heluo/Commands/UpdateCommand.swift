@@ -22,6 +22,9 @@ struct UpdateCommand: ParsableCommand {
     @Option(help: "Only this source: its number, address or title.")
     var source: String?
 
+    @Option(help: "With --source: the issue that an e-paper published on this day, 2020-02-24.")
+    var date: String?
+
     @Option(help: "The full text of this article, by its id; tried again at every update until it is there.")
     var article: Int64?
 
@@ -29,6 +32,10 @@ struct UpdateCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
+        if date != nil, source == nil {
+            throw ValidationError(
+                Bilingual("--date 要同 --source 一起用", "--date goes with --source")(Localization.language))
+        }
         if [place != nil, source != nil, article != nil].count(where: \.self) > 1 {
             throw ValidationError(
                 Bilingual("--place、--source、--article 只能用一个", "use one of --place, --source and --article")(
@@ -57,7 +64,10 @@ struct UpdateCommand: ParsableCommand {
     }
 
     private func scope(_ installation: Installation, _ store: NewsStore) throws -> UpdateScope {
-        if let source { return .source(try installation.subscription(named: source, in: store).id) }
+        if let source {
+            let id = try installation.subscription(named: source, in: store).id
+            return try day(installation).map { .issue(id, $0) } ?? .source(id)
+        }
         if let place { return .place(try installation.place(named: place)) }
         guard let article else {
             guard try !translatingStoreErrors({ () throws(StoreError) in try store.subscriptions() }).isEmpty else {
@@ -77,6 +87,18 @@ struct UpdateCommand: ParsableCommand {
                     "article \(article) has no address, or its source is not subscribed to"))
         }
         return .source(asked)
+    }
+}
+
+extension UpdateCommand {
+    private func day(_ installation: Installation) throws -> CivilTime? {
+        guard let date else { return nil }
+        let offset = installation.edition.utcOffset
+        guard let read = DateReader(utcOffset: offset).read(date) else {
+            throw Failure(
+                .usage, Bilingual("“\(date)”不是日期：写成 2020-02-24", "“\(date)” is no date: write 2020-02-24"))
+        }
+        return CivilTime(read.moment, offset: offset)
     }
 }
 

@@ -106,17 +106,19 @@ final class ReaderLoop {
         }
     }
 
+    /// What follows from somebody's writing to the library is not waited for: while an update writes, there is always
+    /// more of it.
     private func reduce(_ message: Message) {
-        perform(state.reduce(message))
+        perform(state.reduce(message), isAwaited: message != .libraryChanged)
     }
 
-    private func perform(_ effects: [Effect]) {
+    private func perform(_ effects: [Effect], isAwaited: Bool = true) {
         for effect in effects {
-            perform(effect)
+            perform(effect, isAwaited: isAwaited)
         }
     }
 
-    private func perform(_ effect: Effect) {
+    private func perform(_ effect: Effect, isAwaited: Bool) {
         switch effect {
         case .quit: isEnding = true
         case .redraw: terminal.forget()
@@ -135,6 +137,10 @@ final class ReaderLoop {
                 worker.answer(effect).forEach { mailbox.post($0) }
             }
         default:
+            guard isAwaited else {
+                queue.async { [worker, mailbox] in worker.answer(effect).forEach(mailbox.post) }
+                return
+            }
             mailbox.begin()
             queue.async { [worker, mailbox] in
                 mailbox.finish(with: worker.answer(effect))

@@ -29,6 +29,23 @@ import Testing
         }
     }
 
+    @Test(arguments: PaperSite.Family.allCases)
+    func anIssueOfAnotherDayIsFetchedByItsDate(family: PaperSite.Family) async throws {
+        let paper = PaperSite(family: family)
+        for day in [24, 25] { paper.publish(day: day) }
+        let server = try paper.site.serve()
+        let stage = try UpdateStage()
+        let id = try stage.subscribe(server.address(paper.entrance), kind: .epaper).id
+        try await stage.update()
+        #expect(try stage.titles.count == 3)
+        let day = CivilTime(year: 2020, month: 2, day: 24)
+        #expect(try await stage.updater.update(.issue(id, day)) { _, _ in }.added == 3)
+        #expect(try stage.titles.contains(paper.title(24, 1)))
+        let none = CivilTime(year: 2020, month: 2, day: 23)
+        #expect(try await stage.updater.update(.issue(id, none)) { _, _ in }.failed == 1)
+        #expect(try stage.subscription.state.failure == nil)
+    }
+
     @Test func anIssueIsGoneOnWith() async throws {
         let paper = PaperSite(family: .new)
         paper.publish(day: 24)
