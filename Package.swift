@@ -37,7 +37,8 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .target(name: "CUnicode", exclude: ["Generator"]),
         .target(name: "CTerminal"),
-        .target(name: "CBuiltIns", exclude: ["Editions", "Samples"]),
+        .target(name: "CCurl"),
+        .target(name: "CBuiltIns", exclude: ["Editions", "Samples", "Rules"]),
 
         // Leaves: they know nothing of each other.
         room("ChineseText", ["CUnicode"]),
@@ -47,34 +48,51 @@ let package = Package(
         room("Markup"),
         room("CharacterEncoding"),
 
+        // What is typed to find something.
+        room("Searching", ["News", "ChineseText"]),
+
         // Bytes to articles.
         room("FeedParsing", ["Markup", "News", "CharacterEncoding"]),
         room("Extraction", ["Markup", "News", "CharacterEncoding"]),
-        room("NewsStore", ["News", "ChineseText", grdb, sqlite]),
-        room("Ingestion", ["FeedParsing", "Extraction", "NewsStore", "News", "Markup", "CharacterEncoding"]),
+        room("NewsStore", ["News", "ChineseText", "Markup", grdb, sqlite]),
+        room("Fetching", ["News", "CCurl"]),
+        room(
+            "Ingestion",
+            [
+                "Fetching", "FeedParsing", "Extraction", "NewsStore", "News", "Markup", "CharacterEncoding",
+            ]),
 
         // Files of the user and of the binary.
         room("StrictTOML", ["News", "CBuiltIns", tomlKit]),
-        room("Editions", ["News", "StrictTOML"]),
+        room("Editions", ["News", "StrictTOML", "Extraction", "Markup"]),
         room("Theming", ["Screen", "News", "StrictTOML"]),
         room("Settings", ["StrictTOML", "News", "TextLayout"]),
 
         // The reader.
-        room("Reader", ["News", "TextLayout", "ChineseText", "Markup", "Screen"]),
+        room("Reader", ["News", "TextLayout", "ChineseText", "Searching", "Markup", "Screen"]),
         room("Views", ["Reader", "News", "Markup", "TextLayout", "Screen", "Theming"]),
         room("NcursesTerminal", ["Screen", "TextLayout", "CNcurses", "CTerminal"]),
         .executableTarget(
             name: "heluo",
             dependencies: [
                 "ChineseText", "TextLayout", "News", "Screen", "Markup", "CharacterEncoding", "StrictTOML",
-                "FeedParsing", "Extraction", "NewsStore", "Ingestion", "Editions", "Theming", "Settings",
+                "FeedParsing", "Extraction", "Fetching", "Searching", "NewsStore", "Ingestion", "Editions", "Theming",
+                "Settings",
                 "Reader", "Views", "NcursesTerminal", argumentParser,
             ],
             swiftSettings: house),
         .executableTarget(
             name: "heluo-benchmarks",
-            dependencies: ["TextLayout", "ChineseText"],
+            dependencies: [
+                "TextLayout", "ChineseText", "Reader", "News", "Markup", "Screen", "FeedParsing", "Extraction",
+                "TestSupport",
+            ],
             path: "Sources/Benchmarks",
+            swiftSettings: house),
+        .executableTarget(
+            name: "heluo-update-benchmark",
+            dependencies: ["Ingestion", "Fetching", "NewsStore", "News", "Editions", "TestSupport"],
+            path: "Sources/UpdateBenchmark",
             swiftSettings: house),
         .executableTarget(
             name: "heluo-fuzz",
@@ -99,9 +117,11 @@ let package = Package(
         .executableTarget(
             name: "StoreTryout", dependencies: ["NewsStore", "Ingestion", "News"], path: "Tests/StoreTryout",
             swiftSettings: house),
+        tests(of: "Searching", ["News"]),
         tests(of: "NewsStore", ["News", "StoreTryout"]),
-        tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Extraction", "FeedParsing"]),
-        tests(of: "Editions", ["News", "StrictTOML"]),
+        tests(of: "Fetching", ["News"]),
+        tests(of: "Ingestion", ["News", "NewsStore", "Editions", "Extraction", "FeedParsing", "Fetching"]),
+        tests(of: "Editions", ["News", "StrictTOML", "Extraction", "Markup"]),
         tests(of: "Theming", ["Screen", "News", "StrictTOML"]),
         tests(of: "Settings", ["News", "StrictTOML", "TextLayout"]),
         tests(of: "Screen"),

@@ -22,6 +22,11 @@ struct Arguments {
         SampleText.repeated(source, bytes: 30_000_000)
     }
 
+    /// 1 MB of it.
+    var articleText: String {
+        SampleText.repeated(source, bytes: 1_000_000)
+    }
+
     private static func text(ofFile path: String) throws -> String {
         try String(decoding: Data(contentsOf: URL(filePath: path)), as: UTF8.self)
     }

@@ -13,6 +13,7 @@ extension BenchmarkCase {
             setting("marks", gb) { "a" + String(repeating: "\u{301}", count: 5_000_000) },
             setting("zwj", gb) { String(repeating: "👩\u{200D}", count: 150_000) },
             setting("closing", gb) { String(repeating: "。", count: 3_333_333) },
+            streaming("stream", gb) { arguments.chineseText },
             measuring("width") { arguments.chineseText },
         ]
     }
@@ -27,6 +28,27 @@ extension BenchmarkCase {
             let setter = LineSetter(widths: WidthTable(), style: style)
             return Work(bytes: text.utf8.count) {
                 paragraphs.reduce(0) { $0 + setter.lines(of: $1).count }
+            }
+        }
+    }
+
+    /// As `heluo wrap` does; the result is the number of bytes put out.
+    private static func streaming(_ name: String, _ style: ParagraphStyle, _ text: @escaping () -> String)
+        -> BenchmarkCase
+    {
+        BenchmarkCase(name: name) {
+            let bytes = Array(text().utf8)
+            return Work(bytes: bytes.count) {
+                var stream = StreamSetter(LineSetter(widths: WidthTable(), style: style))
+                var output: [UInt8] = []
+                var count = 0
+                for start in stride(from: 0, to: bytes.count, by: 65536) {
+                    stream.take(bytes.span.extracting(start..<min(start + 65536, bytes.count)), into: &output)
+                    count += output.count
+                    output.removeAll(keepingCapacity: true)
+                }
+                stream.finish(into: &output)
+                return count + output.count
             }
         }
     }

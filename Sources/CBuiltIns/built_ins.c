@@ -8,6 +8,18 @@ static const unsigned char samples_luoyang[] = {
 #embed "Samples/luoyang.toml"
 };
 
+static const unsigned char rules_luoyang[] = {
+#embed "Rules/luoyang.toml"
+};
+
+static const unsigned char rules_enorth[] = {
+#embed "Rules/enorth.toml"
+};
+
+static const unsigned char rules_founder[] = {
+#embed "Rules/founder.toml"
+};
+
 static const unsigned char themes_heluo[] = {
 #embed "../../Themes/heluo.toml"
 };
@@ -29,6 +41,9 @@ static const unsigned char themes_gaoduibi[] = {
 static const heluo_built_in files[] = {
     BUILT_IN("Editions", "luoyang", editions_luoyang),
     BUILT_IN("Samples", "luoyang", samples_luoyang),
+    BUILT_IN("Rules", "luoyang", rules_luoyang),
+    BUILT_IN("Rules", "enorth", rules_enorth),
+    BUILT_IN("Rules", "founder", rules_founder),
     BUILT_IN("Themes", "heluo", themes_heluo),
     BUILT_IN("Themes", "xuanzhi", themes_xuanzhi),
     BUILT_IN("Themes", "shuimo", themes_shuimo),

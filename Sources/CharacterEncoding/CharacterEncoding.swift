@@ -7,6 +7,8 @@ struct CharacterEncoding: Hashable {
     static let utf8 = CharacterEncoding(name: "utf-8")
     static let utf16LittleEndian = CharacterEncoding(name: "utf-16le")
     static let utf16BigEndian = CharacterEncoding(name: "utf-16be")
+    static let utf32LittleEndian = CharacterEncoding(name: "utf-32le")
+    static let utf32BigEndian = CharacterEncoding(name: "utf-32be")
     static let hz = CharacterEncoding(name: "hz-gb-2312")
     static let gb18030 = CharacterEncoding(name: "gb18030", iconvName: "GB18030")
     static let big5 = CharacterEncoding(name: "big5-hkscs", iconvName: "BIG5-HKSCS")
@@ -16,8 +18,12 @@ struct CharacterEncoding: Hashable {
     static let eucKR = CharacterEncoding(name: "euc-kr", iconvName: "UHC")
     static let windows1252 = CharacterEncoding(name: "windows-1252", iconvName: "CP1252")
 
-    var isUTF16: Bool {
-        self == .utf16LittleEndian || self == .utf16BigEndian
+    /// Whether ASCII characters take more than a byte in it.
+    var isWide: Bool {
+        switch self {
+        case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: true
+        default: false
+        }
     }
 }
 
@@ -25,10 +31,11 @@ extension CharacterEncoding {
     /// The encoding of a label in any spelling: `GB2312`, `utf8`, `x-sjis`.
     ///
     /// A label of a subset means the superset that is used under its name, as the WHATWG Encoding Standard has it
-    /// (§4.2): GB2312 and GBK are GB18030, ISO-8859-1 is windows-1252.
+    /// (§4.2): GB2312 and GBK are GB18030, ISO-8859-1 is windows-1252. What that standard does not know is whatever the C
+    /// library knows by it.
     init?(label: String) {
         let key = Self.key(of: label)
-        guard let encoding = Self.named[key] ?? Self.numbered(key) else { return nil }
+        guard let encoding = Self.named[key] ?? Self.numbered(key) ?? Self.ofLibrary(label) else { return nil }
         self = encoding
     }
 
@@ -49,6 +56,8 @@ extension CharacterEncoding {
             (.utf8, "utf8 unicode11utf8 unicode20utf8 xunicode20utf8"),
             (.utf16LittleEndian, "utf16le utf16 unicode ucs2 iso10646ucs2 csunicode unicodefeff"),
             (.utf16BigEndian, "utf16be unicodefffe"),
+            (.utf32LittleEndian, "utf32le"),
+            (.utf32BigEndian, "utf32be utf32 ucs4 csucs4 iso10646ucs4"),
             (.hz, "hzgb2312 hz"),
             (
                 .gb18030,
@@ -75,6 +84,20 @@ extension CharacterEncoding {
         }
         return byKey
     }()
+
+    /// An encoding that only the C library knows, of those in which ASCII is itself.
+    private static func ofLibrary(_ label: String) -> CharacterEncoding? {
+        let isName =
+            (2...40).contains(label.utf8.count)
+            && label.utf8.allSatisfy { byte in
+                byte >= UInt8(ascii: "0") && byte < 0x7F || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+            }
+        let ascii = "<?xml encoding='a'?> 09AZaz"
+        guard isName, let read = IconvDecoder(name: label).decodeIfKnown(Array(ascii.utf8)[...]),
+            read.text == ascii, read.errors == 0
+        else { return nil }
+        return CharacterEncoding(name: label.lowercased(), iconvName: label)
+    }
 
     /// `windows-1250` to `windows-1258` and `iso-8859-2` to `iso-8859-16`.
     private static func numbered(_ key: String) -> CharacterEncoding? {

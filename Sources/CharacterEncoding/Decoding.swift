@@ -13,6 +13,8 @@ extension CharacterEncoding {
         switch self {
         case .utf16LittleEndian: return Self.decodeUTF16(bytes, isBigEndian: false)
         case .utf16BigEndian: return Self.decodeUTF16(bytes, isBigEndian: true)
+        case .utf32LittleEndian: return Self.decodeUTF32(bytes, isBigEndian: false)
+        case .utf32BigEndian: return Self.decodeUTF32(bytes, isBigEndian: true)
         case .hz: return CharacterEncoding.gb18030.decode(Self.gb18030(ofHZ: bytes)[...])
         default: return Decoded(text: String(decoding: bytes, as: UTF8.self), errors: 0)
         }
@@ -25,6 +27,21 @@ extension CharacterEncoding {
         }
         let half = bytes.count.isMultiple(of: 2) ? "" : "\u{FFFD}"
         return Decoded(text: String(decoding: Array(units), as: UTF16.self) + half, errors: half.isEmpty ? 0 : 1)
+    }
+
+    private static func decodeUTF32(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> Decoded {
+        var decoded = Decoded(text: "", errors: 0)
+        for at in stride(from: bytes.startIndex, to: bytes.endIndex, by: 4) {
+            let unit = bytes[at..<min(at + 4, bytes.endIndex)]
+            let value =
+                isBigEndian
+                ? unit.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+                : unit.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            let scalar = unit.count == 4 ? Unicode.Scalar(value) : nil
+            if scalar == nil { decoded.errors += 1 }
+            decoded.text.unicodeScalars.append(scalar ?? "\u{FFFD}")
+        }
+        return decoded
     }
 
     /// HZ (RFC 1843) is GB2312 in seven bits: `~{` and `~}` enclose it, `~~` is a tilde, `~` ends a line invisibly.

@@ -4,24 +4,28 @@ enum Detection {
     private static let sampleLength = 65_536
 
     static func detect(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding {
-        if let encoding = utf16WithoutMark(bytes) { return encoding }
+        if let encoding = wideWithoutMark(bytes) { return encoding }
         let form = UTF8Form(bytes)
         if form.isASCII { return escaped(bytes) ?? .utf8 }
         if form.isPlausible { return .utf8 }
         return bestOfLegacy(bytes)
     }
 
-    /// UTF-16 shows by the zero bytes that its ASCII characters have in every second place.
-    static func utf16WithoutMark(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding? {
+    /// UTF-16 and UTF-32 show by the zero bytes around their ASCII characters.
+    static func wideWithoutMark(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding? {
         let sample = bytes.prefix(4096)
         guard sample.count >= 4 else { return nil }
-        var zeros = (even: 0, odd: 0)
-        for (number, byte) in sample.enumerated() where byte == 0 {
-            if number.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
-        }
+        // By their place among four bytes.
+        var zeros = [0, 0, 0, 0]
+        for (number, byte) in sample.enumerated() where byte == 0 { zeros[number % 4] += 1 }
         let few = max(2, sample.count / 64)
-        if zeros.odd >= few, zeros.even * 8 < zeros.odd { return .utf16LittleEndian }
-        if zeros.even >= few, zeros.odd * 8 < zeros.even { return .utf16BigEndian }
+        let (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3])
+        // Of four bytes of UTF-32, one is always zero, and two nearly always.
+        let most = sample.count / 4 - sample.count / 64
+        if zeros[3] >= max(2, most), zeros[2] * 2 > zeros[3], zeros[0] * 8 < zeros[3] { return .utf32LittleEndian }
+        if zeros[0] >= max(2, most), zeros[1] * 2 > zeros[0], zeros[3] * 8 < zeros[0] { return .utf32BigEndian }
+        if odd >= few, even * 8 < odd { return .utf16LittleEndian }
+        if even >= few, odd * 8 < even { return .utf16BigEndian }
         return nil
     }
 

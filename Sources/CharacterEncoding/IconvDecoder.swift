@@ -5,8 +5,13 @@ struct IconvDecoder {
     var name: String
 
     func decode(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding.Decoded {
+        decodeIfKnown(bytes) ?? Self.asciiOnly(bytes)
+    }
+
+    /// The text; absent where the C library does not know the encoding.
+    func decodeIfKnown(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding.Decoded? {
         let descriptor = iconv_open("UTF-8", name)
-        guard descriptor != iconv_t(bitPattern: -1) else { return Self.asciiOnly(bytes) }
+        guard descriptor != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(descriptor) }
         return bytes.withUnsafeBytes { convert($0, by: descriptor) }
     }

@@ -20,10 +20,15 @@ public enum TextDecoder {
         return decode(content, as: Detection.detect(content), origin: .detected)
     }
 
+    /// Whether a label, in any spelling, names an encoding that can be decoded.
+    public static func knows(_ label: String) -> Bool {
+        CharacterEncoding(label: label) != nil
+    }
+
     /// What nearly all sources are: UTF-8 that is claimed to be such, or of which nothing is claimed.
     private static func validUTF8(_ content: ArraySlice<UInt8>, _ claims: [Claim]) -> DecodedText? {
         let claim = claims.first { $0.encoding != nil }
-        guard claim == nil || claim?.encoding == .utf8, Detection.utf16WithoutMark(content) == nil,
+        guard claim == nil || claim?.encoding == .utf8, Detection.wideWithoutMark(content) == nil,
             !Detection.isEscaped(content.prefix(65_536)), let text = String(validating: content, as: UTF8.self)
         else { return nil }
         return DecodedText(text: text, encoding: CharacterEncoding.utf8.name, origin: claim?.origin ?? .detected)
@@ -53,9 +58,9 @@ extension TextDecoder {
     private static func isBelievable(
         _ encoding: CharacterEncoding, by origin: EncodingOrigin, _ content: ArraySlice<UInt8>
     ) -> Bool {
-        if encoding.isUTF16 {
-            // A declaration that could be read byte by byte is not in UTF-16.
-            return origin == .bom || Detection.utf16WithoutMark(content) == encoding
+        if encoding.isWide {
+            // A declaration that could be read byte by byte is in neither UTF-16 nor UTF-32.
+            return origin == .bom || Detection.wideWithoutMark(content) == encoding
         }
         let form = UTF8Form(content)
         if form.isASCII { return true }
@@ -85,6 +90,10 @@ struct ByteOrderMark {
     init?(_ bytes: [UInt8]) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             (encoding, length) = (.utf8, 3)
+        } else if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
+            (encoding, length) = (.utf32LittleEndian, 4)
+        } else if bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+            (encoding, length) = (.utf32BigEndian, 4)
         } else if bytes.starts(with: [0xFF, 0xFE]) {
             (encoding, length) = (.utf16LittleEndian, 2)
         } else if bytes.starts(with: [0xFE, 0xFF]) {

@@ -26,7 +26,7 @@ extension String {
 
 extension [UInt8] {
     @inline(__always)
-    fileprivate mutating func appendUTF8(of code: UInt32) {
+    mutating func appendUTF8(of code: UInt32) {
         switch code {
         case ..<0x80:
             append(UInt8(truncatingIfNeeded: code))

@@ -75,7 +75,7 @@ extension TOMLTableReader {
     }
 
     /// The things of `[[name]]`, of which there must be one at least, and no two of the same key.
-    fileprivate func entries<Entry: Identifiable>(_ name: String, _ read: (TOMLTableReader) -> Entry) -> [Entry] {
+    func entries<Entry: Identifiable>(_ name: String, _ read: (TOMLTableReader) -> Entry) -> [Entry] {
         var seen: [Entry.ID] = []
         let tables = tables(name)
         if tables.isEmpty {

@@ -1,7 +1,7 @@
 import Markup
 public import News
 
-/// A letter of a reader to the authorities with the answer: a thread of 百姓呼声.
+/// A letter of a reader to the authorities with the answer and what others say of it: a thread of 百姓呼声.
 public struct Complaint: Sendable, Hashable {
     public struct Reply: Sendable, Hashable {
         /// 瀍河区
@@ -21,6 +21,8 @@ public struct Complaint: Sendable, Hashable {
     public var reply: Reply?
     /// How many people have joined it.
     public var participants: Int?
+    /// What others wrote below it.
+    public var comments: [ComplaintComment]
 
     /// Reads the lines of a thread's page; nothing where they are none.
     ///
@@ -42,6 +44,9 @@ public struct Complaint: Sendable, Hashable {
         paragraphs = lines[(writerLine + 1)..<end].filter { !$0.isEmpty && !Self.isMetadata($0, dates) && $0 != title }
         reply = replyLine.flatMap { Self.reply(lines[$0...], dates) }
         participants = lines.lazy.compactMap(Self.participants).first
+        let answer = (replyLine ?? writerLine) + 1
+        comments =
+            lines[answer...].firstIndex(where: Self.endsText).map { ComplaintComment.read(lines[$0...], dates) } ?? []
     }
 
     private static func reply(_ lines: ArraySlice<String>, _ dates: DateReader) -> Reply? {
@@ -59,13 +64,14 @@ public struct Complaint: Sendable, Hashable {
 
     /// `12名群众参与`
     private static func participants(_ line: String) -> Int? {
-        guard let range = line.firstRange(of: "名群众参与") else { return nil }
+        guard line.holds("名群众参与"), let range = line.firstRange(of: "名群众参与") else { return nil }
         let digits = line[..<range.lowerBound].reversed().prefix { $0.isASCII && $0.isNumber }
         return Int(String(digits.reversed()))
     }
 
-    private static func writer(in line: String) -> String? {
-        guard line.utf8.count < 200, let word = Line.words(line).first(where: { $0.hasPrefix("网友") && $0.count > 2 })
+    static func writer(in line: String) -> String? {
+        guard line.utf8.count < 200, line.holds("网友"),
+            let word = Line.words(line).first(where: { $0.hasPrefix("网友") && $0.count > 2 })
         else { return nil }
         let name = word.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
         return name.count > 2 && !["网友评论", "网友留言", "网友发言"].contains { name.hasPrefix($0) } ? String(name) : nil
@@ -73,7 +79,7 @@ public struct Complaint: Sendable, Hashable {
 
     /// The word after a label and its colon.
     private static func value(after label: String, in line: String) -> String? {
-        guard let range = line.firstRange(of: label) else { return nil }
+        guard line.holds(label), let range = line.firstRange(of: label) else { return nil }
         let rest = line[range.upperBound...].drop { $0.isWhitespace }
         guard let colon = rest.first, ":：".contains(colon) else { return nil }
         return Line.words(rest.dropFirst()).first
@@ -83,7 +89,7 @@ public struct Complaint: Sendable, Hashable {
         lines.last { !$0.isEmpty && !Line.isNavigation($0) && !$0.holds("编号") && (4...60).contains($0.count) }
     }
 
-    private static func isMetadata(_ line: String, _ dates: DateReader) -> Bool {
+    static func isMetadata(_ line: String, _ dates: DateReader) -> Bool {
         line.count <= 40 && dates.find(in: line)?.range.lowerBound == 0
             || line.count <= 40 && value(after: "编号", in: line) != nil
     }
@@ -97,6 +103,12 @@ extension Complaint {
             let date = reply.published.map { " " + $0.text(offset: 28_800).split(separator: "T")[0] } ?? ""
             blocks.append(.heading(level: 3, Inlines("回复部门：\(reply.department)\(date)")))
             blocks += reply.paragraphs.map { .quotation(depth: 1, Inlines($0)) }
+        }
+        if !comments.isEmpty { blocks.append(.heading(level: 3, Inlines("网友评论"))) }
+        for comment in comments {
+            let date = comment.published.map { " " + $0.text(offset: 28_800).split(separator: "T")[0] } ?? ""
+            blocks.append(.paragraph(Inlines("\(comment.author)\(date)：")))
+            blocks += comment.paragraphs.map { .quotation(depth: 1, Inlines($0)) }
         }
         return Document(blocks: blocks)
     }

@@ -1,16 +1,9 @@
 import Markup
+public import News
 
 /// A page (版) of an electronic newspaper by Founder: its articles and the other pages of the issue.
 public struct EPaperPage: Sendable, Hashable {
-    public struct Link: Sendable, Hashable {
-        public var title: String
-        public var url: String
-
-        public init(title: String, url: String) {
-            self.title = title
-            self.url = url
-        }
-    }
+    public typealias Link = PageLink
 
     /// In the order of the page, each once.
     public var articles: [Link]
@@ -20,25 +13,50 @@ public struct EPaperPage: Sendable, Hashable {
     public var image: String?
     public var pdf: String?
 
-    /// Reads a page that came from `address`; nothing where it is none.
-    public init?(_ html: String, address: String) {
+    /// Reads a page that came from `address`, by the rule for it where there is one; nothing where it is none.
+    public init?(_ html: String, address: String, rules: SiteRules = SiteRules()) {
         let tree = HTMLTree(html)
-        let nodes = tree.descendants(of: tree.root)
         (articles, pages) = ([], [])
-        for node in nodes {
-            guard let reference = tree.attribute("href", of: node) else { continue }
-            let url = Self.withoutDivision(WebAddress.resolve(reference, against: address))
-            let link = Link(title: tree.text(of: node), url: url)
-            switch Self.kind(of: url) {
-            case .article: Self.add(link, to: &articles)
-            case .page: Self.add(link, to: &pages)
-            case .pdf: pdf = pdf ?? url
+        for link in tree.links(address: address) {
+            let link = Link(title: link.title, url: Self.withoutDivision(link.url))
+            switch Self.kind(of: link.url) {
+            case .article: articles.add(link)
+            case .page: pages.add(link)
+            case .pdf: pdf = pdf ?? link.url
             case nil: continue
             }
         }
-        let picture = nodes.first { tree.attribute("usemap", of: $0)?.lowercased() == "#pagepicmap" }
-        image = picture.flatMap { tree.imageAddress(of: $0, base: address) }
+        image = Self.image(in: tree, address: address)
+        if let rule = rules.rule(for: address), rule.kind == .epaperPage { apply(rule, tree, address) }
         guard !articles.isEmpty || !pages.isEmpty else { return nil }
+    }
+
+    private static func image(in tree: HTMLTree, address: String) -> String? {
+        let picture = tree.descendants(of: tree.root).first {
+            tree.attribute("usemap", of: $0)?.lowercased() == "#pagepicmap"
+        }
+        return picture.flatMap { tree.imageAddress(of: $0, base: address) }
+    }
+
+    /// Takes what the rule leads to in place of what was found without it.
+    private mutating func apply(_ rule: SiteRule, _ tree: HTMLTree, _ address: String) {
+        func links(_ field: SiteRule.Field) -> [Link]? {
+            var links: [Link] = []
+            for link in rule.links(field, in: tree, address: address) {
+                links.add(Link(title: link.title, url: Self.withoutDivision(link.url)))
+            }
+            return links.isEmpty ? nil : links
+        }
+        articles = links(.articles) ?? articles
+        pages = links(.pages) ?? pages
+        pdf = links(.pdf)?.first?.url ?? pdf
+        let picture = rule.nodes(.image, in: tree).first { $0.attribute == nil }
+        image = picture.flatMap { tree.imageAddress(of: $0.node, base: address) } ?? image
+    }
+
+    /// The day of the issue that an address belongs to: of an article, a page, or a picture of it.
+    public static func day(ofAddress address: String, utcOffset: Int = 28_800) -> Published? {
+        AddressDate.read(address, DateReader(utcOffset: utcOffset))
     }
 
     private enum Kind {
@@ -50,13 +68,16 @@ public struct EPaperPage: Sendable, Hashable {
     /// The kind of an address by the last part of its path: `content_123.htm`, `node_01.htm`, `v01.shtml`, `A1.pdf`.
     private static func kind(of address: String) -> Kind? {
         guard WebAddress.isWeb(address) else { return nil }
-        let file =
-            (address.split(separator: "/").last ?? "").split(whereSeparator: { $0 == "?" || $0 == "#" }).first ?? ""
-        let name = file.lowercased()
+        let folders = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+        let name = (folders.last ?? "").lowercased()
         if name.hasSuffix(".pdf") { return .pdf }
         guard name.hasSuffix(".htm") || name.hasSuffix(".html") || name.hasSuffix(".shtml") else { return nil }
         if name.hasPrefix("content_") { return .article }
-        if name.hasPrefix("node_") { return .page }
+        if name.hasPrefix("node_") || name.hasPrefix("page_") { return .page }
+        // The third family: `/20240506/html/index.htm` is the whole issue, `content_20240506001001.htm` an article.
+        if name.hasPrefix("index."), folders.dropLast().last == "html", folders.dropLast(2).last.map(isDay) == true {
+            return .page
+        }
         // The fourth family: v01.shtml is a page, 1234567.shtml an article.
         let stem = name.prefix { $0 != "." }
         if name.hasSuffix(".shtml"), stem.hasPrefix("v"), !stem.dropFirst().isEmpty,
@@ -73,10 +94,9 @@ public struct EPaperPage: Sendable, Hashable {
         return String(address[..<query])
     }
 
-    /// Adds a link that is not there yet, or its title where an area of the picture map gave none.
-    private static func add(_ link: Link, to links: inout [Link]) {
-        guard let index = links.firstIndex(where: { $0.url == link.url }) else { return links.append(link) }
-        if links[index].title.isEmpty { links[index].title = link.title }
+    /// `20240506`
+    private static func isDay(_ folder: Substring) -> Bool {
+        folder.count == 8 && folder.hasPrefix("20") && folder.allSatisfy { $0.isASCII && $0.isNumber }
     }
 }
 

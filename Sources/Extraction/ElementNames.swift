@@ -13,7 +13,7 @@ struct ElementNames {
     private let tree: HTMLTree
     private var meanings: [HTMLTree.Node: Meaning] = [:]
 
-    init(_ tree: HTMLTree) {
+    init(_ tree: HTMLTree, lines: [HTMLLine]) {
         self.tree = tree
         // Pages use the same names again and again.
         var known: [String: Meaning] = [:]
@@ -22,6 +22,17 @@ struct ElementNames {
             let meaning = Self.meaning(of: tree, node, element, &known)
             if meaning != .none { meanings[node] = meaning }
         }
+        let prose = Prose(lines)
+        for (node, meaning) in meanings where meaning == .furniture {
+            // An author who calls most of the page `share_area` means the article that is shared.
+            if prose.isMost(node..<tree.end(of: node)), !isAboutReaders(node) { meanings[node] = nil }
+        }
+    }
+
+    /// Whether the names are of what readers write, which may be longer than the article.
+    private func isAboutReaders(_ node: HTMLTree.Node) -> Bool {
+        let names = (tree.attribute("id", of: node) ?? "") + " " + (tree.attribute("class", of: node) ?? "")
+        return ["comment", "cmt", "tie"].contains { names.lowercased().holds($0) } || tree.element(of: node) == .footer
     }
 
     func meaning(of node: HTMLTree.Node) -> Meaning {
@@ -98,7 +109,7 @@ struct ElementNames {
         "ads", "ad",
         "tuijian", "shenming", "statement", "disclaimer", "reward", "feedback", "unfeedback", "uninterested", "toolbar",
         "hotnews",
-        "rank", "ranking", "modal", "dialog", "popup", "tags", "keywords", "pager", "pagination", "xiangguan",
+        "rank", "ranking", "tie", "modal", "dialog", "popup", "tags", "keywords", "pager", "pagination", "xiangguan",
     ]
 
     private static let furnitureParts = WordList([

@@ -5,7 +5,8 @@ import News
 struct HTMLPageReader {
     private let tree: HTMLTree
     private let dates: DateReader
-    private let address: String?
+    /// Where the page came from, or what it says itself.
+    let address: String?
     private let lines: [HTMLLine]
     private let names: ElementNames
     private let head: PageHead
@@ -14,12 +15,25 @@ struct HTMLPageReader {
         tree = HTMLTree(html)
         self.dates = dates
         lines = tree.lines()
-        names = ElementNames(tree)
+        names = ElementNames(tree, lines: lines)
         head = PageHead(tree, dates: dates)
         self.address = head.address.map { WebAddress.resolve($0, against: address) } ?? address
     }
 
-    func read() throws(PageError) -> ParsedPage {
+    /// Reads the page, by the rule of its site where there is one.
+    func read(by rule: SiteRule?) throws(PageError) -> ParsedPage {
+        guard let rule else { return try read() }
+        var found: ParsedPage?
+        do throws(PageError) {
+            found = try read()
+        } catch .noArticle {
+            // The rule may know better.
+        }
+        guard let page = rule.applied(to: found, tree, address: address, dates: dates) else { throw .noArticle }
+        return page
+    }
+
+    private func read() throws(PageError) -> ParsedPage {
         if let article = EPaperArticle(tree, dates: dates) { return page(of: article) }
         let headline = HeadlineFinder(tree, lines: lines, names: names, head: head).find()
         if let complaint = Complaint(lines: lines.map(\.text), title: headline?.text, dates: dates) {
@@ -38,22 +52,18 @@ struct HTMLPageReader {
         title: String, _ metadata: MetadataLine, breadcrumb: [String], _ document: Document
     ) -> ParsedPage {
         var body = document
-        let byline =
-            takeByline(&body) ?? body.blocks.prefix(3).lazy.compactMap(\.plainText).compactMap(Byline.opening).first
+        let byline = body.takeByline() ?? body.openingByline
         return ParsedPage(
             title: title, url: address, published: metadata.published, sourceName: metadata.source,
             author: metadata.author ?? byline?.author, correspondent: metadata.correspondent ?? byline?.correspondent,
-            breadcrumb: breadcrumb, body: .html(HTMLWriter.html(body)),
-            images: body.blocks.compactMap { block in
-                if case .image(let image) = block { image.url } else { nil }
-            })
+            breadcrumb: breadcrumb, body: .html(HTMLWriter.html(body)), images: body.images)
     }
 
     /// Overline and subtitle are no part of a headline of one line; they open the body.
     private func page(of article: EPaperArticle) -> ParsedPage {
         var metadata = head.metadata
         metadata.author = article.author ?? metadata.author
-        metadata.published = article.published ?? metadata.published ?? address.flatMap(dateInAddress)
+        metadata.published = article.published ?? metadata.published ?? address.flatMap { AddressDate.read($0, dates) }
         var body = Document(tree: tree, node: article.container, base: address, excluding: article.excluded)
         let titles = [article.overline, article.subtitle].compactMap(\.self)
         body.blocks.insert(contentsOf: titles.map { .heading(level: 3, Inlines($0)) }, at: 0)
@@ -89,7 +99,8 @@ extension HTMLPageReader {
             }
         }
         metadata.add(head.metadata)
-        if metadata.published == nil { metadata.published = address.flatMap(dateInAddress) }
+        if metadata.published == nil { metadata.published = address.flatMap { AddressDate.read($0, dates) } }
+        if metadata.published == nil { metadata.published = head.changed }
         if metadata.published == nil {
             metadata.published = between.lazy.compactMap { dates.find(in: $0.text)?.date }.first
         }
@@ -154,30 +165,6 @@ extension HTMLPageReader {
         line.length < 60 && ["发布时间", "发布日期", "发表时间", "时间："].contains { line.text.hasPrefix($0) }
     }
 
-    /// `/2020/02/24/`, `/2020-02/24/`, `/20200224/`
-    private func dateInAddress(_ address: String) -> Published? {
-        let digits = address.split { !$0.isNumber || !$0.isASCII }.map(String.init)
-        for (number, part) in digits.enumerated() {
-            if part.count == 8, part.hasPrefix("20") || part.hasPrefix("19"), let date = dates.read(part) {
-                return date
-            }
-            guard part.count == 4, part.hasPrefix("20") || part.hasPrefix("19"), number + 2 < digits.count else {
-                if part.count == 4, number + 1 < digits.count, digits[number + 1].count == 4,
-                    let date = dates.read(part + digits[number + 1])
-                {
-                    return date
-                }
-                continue
-            }
-            if digits[number + 1].count <= 2, digits[number + 2].count <= 2,
-                let date = dates.read("\(part)-\(digits[number + 1])-\(digits[number + 2])")
-            {
-                return date
-            }
-        }
-        return nil
-    }
-
     private func breadcrumb(before bodyStart: Int) -> [String] {
         for line in lines[..<bodyStart] where line.length < 200 {
             if let breadcrumb = Breadcrumb(line.text) { return breadcrumb.names }
@@ -219,21 +206,5 @@ extension HTMLPageReader {
         guard isLink(index) else { return false }
         return (isLink(index - 1) && (isLink(index + 1) || isLink(index - 2)))
             || (isLink(index + 1) && isLink(index + 2))
-    }
-
-    /// Takes the names that the last paragraph closes with.
-    private func takeByline(_ body: inout Document) -> Byline? {
-        guard let last = body.blocks.lastIndex(where: { $0.plainText != nil }),
-            case .paragraph(var inlines) = body.blocks[last]
-        else { return nil }
-        guard let byline = Byline.take(from: &inlines.text) else { return nil }
-        if inlines.text.isEmpty {
-            body.blocks.remove(at: last)
-        } else {
-            let length = inlines.text.utf8.count
-            inlines.runs = inlines.runs.filter { $0.range.upperBound <= length }
-            body.blocks[last] = .paragraph(inlines)
-        }
-        return byline
     }
 }

@@ -38,6 +38,7 @@ struct MetadataLine {
 
     /// Reads `来源CSDN | 作者魏星`, where bars stand for colons.
     private mutating func readFields(_ text: String) {
+        guard text.utf8.contains(UInt8(ascii: "|")) || text.holds("｜") else { return }
         let fields = text.split { "|｜".contains($0) }
         guard fields.count > 1 else { return }
         for field in fields.map({ Line.trimmed($0) }) {

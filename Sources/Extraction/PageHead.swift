@@ -8,6 +8,8 @@ struct PageHead {
     /// The headline alone, as `<meta>` has it.
     var metaTitle: String?
     var metadata = MetadataLine()
+    /// The date of the last change, for pages that state no other.
+    var changed: Published?
     /// The page's own address.
     var address: String?
     private let dates: DateReader
@@ -42,6 +44,8 @@ struct PageHead {
             "datepublished", "weibo:article:create_at", "date", "dc.date", "dcterms.date", "og:published_time",
             "bytedance:published_time":
             metadata.add(MetadataLine(published: dates.read(content)))
+        case "dateupdate", "datemodified", "article:modified_time", "og:updated_time", "lastmodified":
+            changed = changed ?? dates.read(content)
         case "contentsource", "source", "mediaid", "article:source":
             var line = MetadataLine(content, dates: dates)
             if line.isEmpty { line.source = Line.words(content).first }

@@ -4,8 +4,16 @@ import News
 /// Articles that a site cuts into several pages: `…/012345678.shtml`, `…/012345678_01.shtml`.
 public enum PageSeries {
     /// The other pages of the article at `address` that a page links to, in their order.
-    public static func furtherPages(_ html: String, address: String) -> [String] {
+    ///
+    /// They are those that differ from it by `_01` alone, or those that the rule for the address leads to.
+    public static func furtherPages(
+        _ html: String, address: String, rules: SiteRules = SiteRules()
+    ) -> [String] {
         let tree = HTMLTree(html)
+        if let rule = rules.rule(for: address) {
+            let more = rule.links(.more, in: tree, address: address).map(\.url).filter { $0 != address }
+            if !more.isEmpty { return more }
+        }
         guard let own = Part(address) else { return [] }
         var found: [Int: String] = [:]
         for node in tree.descendants(of: tree.root) where tree.element(of: node) == .a {
@@ -14,6 +22,42 @@ public enum PageSeries {
             if let part = Part(url), part.stem == own.stem, part.number > own.number { found[part.number] = url }
         }
         return found.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Files that are, by their names, pages of one article, as numbers in `files`: the first page first, the
+    /// groups in the order of their first pages.
+    public static func groups(ofFiles files: [String]) -> [[Int]] {
+        var groups: [[Int]] = []
+        var groupOfStem: [String: Int] = [:]
+        let parts = files.map { Part($0) }
+        for (index, part) in parts.enumerated() where part?.number ?? 0 == 0 {
+            if let part { groupOfStem[part.stem] = groups.count }
+            groups.append([index])
+        }
+        let further = parts.indices.filter { (parts[$0]?.number ?? 0) > 0 }
+        for index in further.sorted(by: { (parts[$0]?.number ?? 0) < (parts[$1]?.number ?? 0) }) {
+            if let stem = parts[index]?.stem, let group = groupOfStem[stem] {
+                groups[group].append(index)
+            } else {
+                groups.append([index])
+            }
+        }
+        return groups.sorted { $0[0] < $1[0] }
+    }
+
+    /// Whether a page goes on with the article of another: it has its headline, but for a number behind it.
+    public static func isPart(_ page: ParsedPage, of first: ParsedPage) -> Bool {
+        page.title.isEmpty || title(page.title) == title(first.title)
+    }
+
+    /// The headline without `(2)`, `（2）`, `_2`.
+    private static func title(_ text: String) -> String {
+        let isMark = { (character: Character) in "()（）_[]【】 第页/".contains(character) }
+        let closing = text.reversed().prefix(while: isMark)
+        let number = text.reversed().dropFirst(closing.count).prefix { $0.isASCII && $0.isNumber }
+        let opening = text.reversed().dropFirst(closing.count + number.count).prefix(while: isMark)
+        guard !number.isEmpty, !opening.isEmpty else { return text }
+        return String(text.dropLast(closing.count + number.count + opening.count))
     }
 
     /// The article of several pages: all from the first, bodies and pictures one after the other.

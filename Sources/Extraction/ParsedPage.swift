@@ -20,6 +20,10 @@ public struct ParsedPage: Sendable, Hashable {
     /// Addresses of its pictures.
     public var images: [String]
     public var rankings: [Ranking]
+    /// The channel that the site's rule puts it into.
+    public var section: SectionKey?
+    /// The rule that it was read by.
+    public var rule: String?
     /// The encoding's lower-case name.
     public var encoding: String
     public var encodingOrigin: EncodingOrigin

@@ -19,8 +19,17 @@ struct WordList {
 
     /// Whether one of them stands in the text.
     func occurs(in text: String) -> Bool {
+        occurs(in: Array(text.utf8))
+    }
+
+    func occurs(in bytes: [UInt8]) -> Bool {
+        bytes.indices.contains { firstBytes[Int(bytes[$0])] && starts(bytes, at: $0) }
+    }
+
+    /// How many places of the text one of them starts at.
+    func count(in text: String) -> Int {
         let bytes = Array(text.utf8)
-        return bytes.indices.contains { firstBytes[Int(bytes[$0])] && starts(bytes, at: $0) }
+        return bytes.indices.reduce(0) { firstBytes[Int(bytes[$1])] && starts(bytes, at: $1) ? $0 + 1 : $0 }
     }
 
     private func starts(_ bytes: [UInt8], at start: Int) -> Bool {

@@ -10,6 +10,8 @@ public enum ContentKind: String, Sendable, Hashable {
     case opml
     /// HTML.
     case page
+    /// XML that is neither a feed nor a page.
+    case xml
     case text
     case binary
     case empty
@@ -23,7 +25,7 @@ public enum ContentKind: String, Sendable, Hashable {
         if isBinary(head) { return .binary }
         let text = TextDecoder.decode(head).text
         switch text.utf8.first(where: { $0 > 0x20 }) {
-        case UInt8(ascii: "{"): return isJSONFeed(text) ? .jsonFeed : .text
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return isJSON(text) ? .jsonFeed : .text
         case UInt8(ascii: "<"): return kindOfMarkup(text)
         default: return .text
         }
@@ -31,15 +33,20 @@ public enum ContentKind: String, Sendable, Hashable {
 
     private static func kindOfMarkup(_ text: String) -> ContentKind {
         var scanner = MarkupScanner(Array(text.utf8), dialect: .xml)
+        var (isXML, isPage) = (false, false)
         while let token = scanner.next() {
             switch token {
-            case .declaration(let range) where scanner.rawString(range).lowercased().hasPrefix("<!doctype html"):
-                return .page
-            case .startTag(let tag): return kind(ofRoot: scanner.rawString(tag.name).lowercased())
+            case .declaration(let range):
+                let declaration = scanner.rawString(range).lowercased()
+                isXML = isXML || declaration.hasPrefix("<?xml")
+                isPage = isPage || declaration.hasPrefix("<!doctype html")
+            case .startTag(let tag):
+                let kind = kind(ofRoot: scanner.rawString(tag.name).lowercased())
+                return kind != .text ? kind : isPage ? .page : isXML ? .xml : .text
             default: continue
             }
         }
-        return .text
+        return isPage ? .page : isXML ? .xml : .text
     }
 
     private static func kind(ofRoot name: String) -> ContentKind {
@@ -52,8 +59,10 @@ public enum ContentKind: String, Sendable, Hashable {
         }
     }
 
-    private static func isJSONFeed(_ text: String) -> Bool {
-        text.contains("jsonfeed.org") || text.contains("\"items\"")
+    /// Whether a text starts as JSON does: what reads it says whether it is a feed. `[图] …` is text.
+    private static func isJSON(_ text: String) -> Bool {
+        let marks = text.utf8.lazy.filter { !$0.isSpace }.prefix(2)
+        return ["{\"", "{}", "[{", "[]", "[\""].contains { marks.elementsEqual($0.utf8) }
     }
 
     /// Whether bytes are no text: the mark of a known format, or control characters that no encoding explains.

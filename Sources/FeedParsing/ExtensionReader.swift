@@ -7,14 +7,24 @@ enum ExtensionReader {
         _ element: XMLReader.Element, into item: inout ParsedItem, _ reader: inout XMLReader, _ dates: DateReader
     ) {
         switch (element.namespace, element.name) {
-        case (.content, "encoded"), (.other, "encoded"): item.contentHTML = reader.text(of: element) ?? item.contentHTML
+        case (.content, "encoded"), (.other, "encoded"), (.other, "body"):
+            item.contentHTML = reader.text(of: element) ?? item.contentHTML
         case (.media, _): readMedia(element, into: &item, &reader)
         case (.dublinCore, _), (.dublinCoreTerms, _): readDublinCore(element, into: &item, &reader, dates)
         case (.iTunes, "image"):
-            item.images.add(reader.address("href", of: element))
+            item.images.add(reader.address("href", of: element) ?? reader.address("url", of: element))
             reader.skip(element)
+        case (.iTunes, "category"): readCategories(element, into: &item, &reader)
         default: reader.skip(element)
         }
+    }
+
+    /// `<itunes:category text="News"><itunes:category text="Daily News"/></itunes:category>`
+    private static func readCategories(
+        _ element: XMLReader.Element, into item: inout ParsedItem, _ reader: inout XMLReader
+    ) {
+        item.categories.add(reader.attribute("text", of: element))
+        while let child = reader.nextChild(of: element) { readCategories(child, into: &item, &reader) }
     }
 
     private static func readDublinCore(
@@ -46,6 +56,10 @@ enum ExtensionReader {
             reader.skip(element)
         case "title": item.title = item.title ?? reader.line(of: element)
         case "description": item.summary = item.summary ?? reader.text(of: element)
+        case "category":
+            let label = reader.attribute("label", of: element)
+            item.categories.add(label ?? reader.line(of: element))
+            if label != nil { reader.skip(element) }
         case "credit" where (reader.attribute("role", of: element) ?? "author") == "author":
             item.authors.add(reader.line(of: element))
         default: reader.skip(element)

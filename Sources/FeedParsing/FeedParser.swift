@@ -31,6 +31,7 @@ public enum FeedParser {
         switch ContentKind.sniff(bytes) {
         case .empty: throw .empty
         case .binary: throw .binary
+        case .xml: throw .notAFeed
         default: break
         }
         let decoded = TextDecoder.decode(bytes, override: override, httpCharset: httpCharset)
@@ -43,7 +44,7 @@ public enum FeedParser {
     private static func parse(
         _ text: String, address: String?, _ dates: DateReader
     ) throws(FeedError) -> (ParsedFeed, isTruncated: Bool) {
-        if text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+        if let first = text.utf8.first(where: { $0 > 0x20 }), first != UInt8(ascii: "<") {
             return try JSONFeedReader(address: address, dates: dates).read(text)
         }
         var reader = XMLReader(text, address: address)

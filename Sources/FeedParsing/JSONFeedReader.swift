@@ -12,21 +12,24 @@ struct JSONFeedReader {
     }
 
     func read(_ text: String) throws(FeedError) -> (ParsedFeed, isTruncated: Bool) {
+        guard text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { throw .notAFeed }
         var reader = JSONReader(text)
         var items: [ParsedItem] = []
         let root = reader.readObject(elementsOf: "items") { value in
             if case .object(let members) = value, !members.isEmpty { items.append(item(value)) }
         }
-        guard let root, isFeed(root) else {
+        guard let root, isFeed(root, items) else {
             if let failure = reader.failure { throw .malformedJSON(reader.position(of: failure)) }
             throw .notAFeed
         }
         return (feed(root, items), reader.failure != nil)
     }
 
-    private func isFeed(_ root: JSONValue) -> Bool {
-        if case .array = root["items"] { return true }
-        return root["version"]?.text?.contains("jsonfeed.org") == true
+    /// Without its version, a feed shows by its title or its items; other files have items too.
+    private func isFeed(_ root: JSONValue, _ items: [ParsedItem]) -> Bool {
+        if root["version"]?.text?.contains("jsonfeed.org") == true { return true }
+        guard case .array = root["items"] else { return false }
+        return root["title"] != nil || items.contains { $0 != ParsedItem() }
     }
 
     private func feed(_ root: JSONValue, _ items: consuming [ParsedItem]) -> ParsedFeed {

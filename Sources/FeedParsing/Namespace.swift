@@ -31,7 +31,8 @@ enum Namespace: Sendable, Hashable {
             } else if key.contains("itunes") {
                 .iTunes
             } else if key.contains("purl.org/rss/1.0") && !key.contains("modules") || key.contains("netscape.com/rdf")
-                || key.contains("my.netscape.com/rdf") || key.contains("backend.userland.com") || key.isEmpty
+                || key.contains("my.netscape.com/rdf") || key.contains("backend.userland.com")
+                || key.contains("harvard.edu/tech/rss") || key.contains("purl.org/net/rss1") || key.isEmpty
             {
                 .rss
             } else {

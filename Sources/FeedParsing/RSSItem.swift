@@ -12,6 +12,7 @@ struct RSSItem {
     private var keywords: [String] = []
     private var permalink: String?
     private var atomCategories: [String] = []
+    private var isEmpty = true
 
     init(_ element: XMLReader.Element, isRDF: Bool, _ reader: XMLReader) {
         item = ParsedItem(base: element.base)
@@ -19,10 +20,11 @@ struct RSSItem {
     }
 
     mutating func read(_ element: XMLReader.Element, _ reader: inout XMLReader, _ dates: DateReader) {
+        isEmpty = false
         switch element.namespace {
         case .rss, .rdf: readOwn(element, &reader, dates)
         case .atom: readAtom(element, &reader, dates)
-        case .iTunes where element.name != "image": readITunes(element, &reader)
+        case .iTunes where element.name != "image" && element.name != "category": readITunes(element, &reader)
         case .content where element.name == "encoded": item.contentHTML = reader.html(of: element) ?? item.contentHTML
         default: ExtensionReader.read(element, into: &extensions, &reader, dates)
         }
@@ -33,7 +35,8 @@ struct RSSItem {
         case "title": item.title = reader.line(of: element) ?? item.title
         case "link": item.link = reader.rssLink(element) ?? item.link
         case "description": item.summary = reader.html(of: element) ?? item.summary
-        case "encoded", "content": item.contentHTML = item.contentHTML ?? reader.html(of: element)
+        case "summary": extensions.summary = reader.html(of: element) ?? extensions.summary
+        case "encoded", "content", "body", "fullitem": item.contentHTML = item.contentHTML ?? reader.html(of: element)
         case "guid": readGUID(element, &reader)
         case "pubdate": item.published = reader.text(of: element).flatMap(dates.read) ?? item.published
         case "author": readAuthor(element, &reader)
@@ -96,8 +99,9 @@ struct RSSItem {
         }
     }
 
-    /// The item with what is missing taken from the other vocabularies.
-    consuming func finished() -> ParsedItem {
+    /// The item with what is missing taken from the other vocabularies; nothing where it says nothing.
+    consuming func finished() -> ParsedItem? {
+        guard !isEmpty || item.id != nil else { return nil }
         item.title = item.title ?? extensions.title
         item.link = item.link ?? extensions.link ?? permalink.flatMap { WebAddress.isWeb($0) ? $0 : nil }
         item.published = item.published ?? extensions.published

@@ -69,12 +69,9 @@ struct RSSReader {
 
     private mutating func readItem(_ element: XMLReader.Element) {
         var item = RSSItem(element, isRDF: feed.format == .rdf, reader)
-        var isEmpty = true
-        while let child = reader.nextChild(of: element) {
-            item.read(child, &reader, dates)
-            isEmpty = false
-        }
-        if !reader.isTruncated, !isEmpty { feed.items.append(item.finished()) }
+        while let child = reader.nextChild(of: element) { item.read(child, &reader, dates) }
+        guard !reader.isTruncated, let finished = item.finished() else { return }
+        feed.items.append(finished)
     }
 
     private mutating func link(_ element: XMLReader.Element) -> String? {

@@ -18,6 +18,8 @@ struct XMLReader {
     private(set) var scanner: MarkupScanner
     private var prefixes: [String: Namespace] = ["": .rss]
     private var entities = DeclaredEntities()
+    /// The deepest that elements are read; no vocabulary nests so deep.
+    private static let maximumDepth = 80
     /// The elements whose children are being read, outermost first.
     private var open: [Element] = []
     private let address: String?
@@ -45,6 +47,10 @@ struct XMLReader {
     mutating func nextChild(of parent: Element) -> Element? {
         if open.last?.tag != parent.tag {
             guard !parent.tag.isSelfClosing else { return nil }
+            guard open.count < Self.maximumDepth else {
+                skip(parent)
+                return nil
+            }
             open.append(parent)
         }
         while true {
@@ -163,7 +169,10 @@ extension XMLReader {
                 element.isBaseStated = true
             } else if name.elementsEqual("xmlns".utf8) {
                 // Markup within an item may have a default of its own; no child of it is looked at.
-                if open.isEmpty { prefixes[""] = Namespace(name: scanner.string(value)) }
+                guard open.isEmpty else { continue }
+                // The vocabulary of the feed itself is its own, whatever it calls it.
+                let namespace = Namespace(name: scanner.string(value))
+                prefixes[""] = namespace == .other ? .rss : namespace
             } else if name.starts(with: "xmlns:".utf8) {
                 prefixes[String(decoding: name.dropFirst(6), as: UTF8.self)] = Namespace(name: scanner.string(value))
             }

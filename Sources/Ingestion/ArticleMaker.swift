@@ -4,9 +4,15 @@ import Markup
 import News
 
 /// Makes articles of what was parsed: gives them an identity, a section and a place.
-struct ArticleMaker {
+struct ArticleMaker: Sendable {
     let edition: Edition
     let gazetteer: Gazetteer
+    /// What the user said of words in headlines.
+    var words = PlaceCorrections()
+    /// What the user said of the source.
+    var sourcePlace: PlaceCorrection?
+    /// The section of articles that name none.
+    var section: SectionKey?
 
     init(edition: Edition) {
         self.edition = edition
@@ -27,7 +33,8 @@ struct ArticleMaker {
         let title = item.title?.trimmed ?? ""
         let routing = gazetteer.routing(
             breadcrumb: item.categories, sources: [feed.title ?? ""], headline: title,
-            firstParagraph: Document(body, base: item.link).firstParagraph)
+            firstParagraph: Document(body, base: item.link).firstParagraph
+        ).corrected(headline: title, words: words, source: sourcePlace)
         let published = item.published ?? item.updated
         return ArticleContent(
             identity: item.id?.nonEmpty ?? item.link?.nonEmpty ?? Self.digest(title, published, body),
@@ -65,15 +72,24 @@ struct ArticleMaker {
 
     func article(_ page: ParsedPage) -> ArticleContent {
         let routing = gazetteer.routing(of: page)
+            .corrected(headline: page.title, words: words, source: sourcePlace)
         return ArticleContent(
             identity: page.url ?? Self.digest(page.title, page.published, page.body), title: page.title, url: page.url,
             published: page.published, sourceName: page.sourceName, author: page.author,
             correspondent: page.correspondent, breadcrumb: page.breadcrumb, body: page.body, images: page.images,
-            section: gazetteer.section(breadcrumb: page.breadcrumb) ?? homeSection, place: routing.place)
+            section: gazetteer.section(breadcrumb: page.breadcrumb) ?? section(ofRule: page) ?? homeSection,
+            place: routing.place)
     }
 
-    /// The section of articles that name none: the one with the place tabs, which is looked at first.
+    /// The channel that the rule of the page's site names, where the edition has it.
+    private func section(ofRule page: ParsedPage) -> SectionKey? {
+        page.section.flatMap { edition.section($0)?.id }
+    }
+
+    /// The section of articles that name none: that of their source, else the one with the place tabs, which is looked
+    /// at first.
     private var homeSection: SectionKey {
+        if let section { return section }
         let section = edition.sections.first { $0.kind == .places } ?? edition.sections.first
         return section?.id ?? SectionKey(rawValue: "")
     }

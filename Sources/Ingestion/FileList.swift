@@ -1,4 +1,5 @@
 import Glibc
+import News
 
 /// The files behind a path: the file itself, or all in a folder and the folders in it, by name; hidden ones are left out.
 ///
@@ -16,6 +17,20 @@ struct FileList {
         if files.isEmpty, failures.isEmpty {
             failures.append((path, .emptyFolder))
         }
+    }
+
+    /// Changes when a file is added, removed or written to.
+    var digest: UInt64 {
+        var digest = TextDigest()
+        for file in files {
+            var status = stat()
+            digest.add(file)
+            guard stat(file, &status) == 0 else { continue }
+            digest.add(UInt64(bitPattern: Int64(status.st_size)))
+            digest.add(UInt64(bitPattern: Int64(status.st_mtim.tv_sec)))
+            digest.add(UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)))
+        }
+        return digest.value
     }
 
     /// No sane tree is deeper; a link to a folder above would be.

@@ -11,27 +11,42 @@ struct FileReader: Sendable {
     private let maker: ArticleMaker
     private let utcOffset: Int
     private let now: Timestamp
+    private let rules: SiteRules
+    /// The encoding of all files, whatever they say.
+    private let encoding: String?
 
     /// Of a feed's articles, how many are stored at once.
     private static let articlesAtOnce = 512
 
-    init(edition: Edition, now: Timestamp) {
-        maker = ArticleMaker(edition: edition)
-        utcOffset = edition.utcOffset
+    init(_ maker: ArticleMaker, now: Timestamp, rules: SiteRules, encoding: String?) {
+        self.maker = maker
+        utcOffset = maker.edition.utcOffset
         self.now = now
+        self.rules = rules
+        self.encoding = encoding
     }
 
     /// Sends the work on the files behind `paths`, until `send` says that nobody wants more.
     func read(_ paths: [String], send: (@escaping Work) -> Bool) {
-        for path in paths {
-            let list = FileList(path)
-            for file in list.files {
-                guard read(file, send: send) else { return }
+        let lists = paths.map(FileList.init)
+        let files = lists.flatMap(\.files)
+        var groups = PageSeries.groups(ofFiles: files)[...]
+        var end = 0
+        for list in lists {
+            end += list.files.count
+            while let group = groups.first, group[0] < end {
+                guard read(group: group.map { files[$0] }, send: send) else { return }
+                groups.removeFirst()
             }
             for (path, failure) in list.failures {
                 guard send({ [.end(ImportReport(name: path, outcome: .failed(failure)))] }) else { return }
             }
         }
+    }
+
+    /// Reads files that are, by their names, pages of one article; most often one file.
+    private func read(group: [String], send: (@escaping Work) -> Bool) -> Bool {
+        group.count > 1 ? send { steps(ofGroup: group) } : group.allSatisfy { read($0, send: send) }
     }
 
     /// A large feed is parted here; everything else is one piece of work.
@@ -40,7 +55,9 @@ struct FileReader: Sendable {
         do throws(ImportFailure) {
             let bytes = try FileBytes.read(file, limit: Importer.largestFile)
             let kind = ContentKind.sniff(bytes)
-            guard let parts = FeedParts(bytes, of: file, kind: kind), let source = source(of: parts) else {
+            guard let parts = FeedParts(bytes, of: file, kind: kind, encoding: encoding),
+                let source = source(of: parts)
+            else {
                 return send { steps(of: bytes, kind: kind, name: file) }
             }
             for items in parts.items.reversed() {
@@ -82,8 +99,8 @@ struct FileReader: Sendable {
 
     private func reading(_ bytes: [UInt8], _ parts: FeedParts) throws -> FeedReading {
         // UTF-8 is found to be such faster than it is read on somebody's word.
-        let encoding = parts.encoding == "utf-8" ? nil : parts.encoding
-        return try FeedParser.parse(bytes, override: encoding, utcOffset: utcOffset, now: now)
+        let found = parts.encoding == "utf-8" ? nil : parts.encoding
+        return try FeedParser.parse(bytes, override: encoding ?? found, utcOffset: utcOffset, now: now)
     }
 
     /// The last item comes first: of articles with one date, the one that is stored last is listed first, as in the
@@ -122,15 +139,16 @@ struct FileReader: Sendable {
         case .empty: throw .empty
         case .binary: throw .binary
         case .opml: throw .outline
-        case .rss, .atom, .rdf, .jsonFeed: try readFeed(bytes, kind: kind)
-        case .page, .text: try readPage(bytes, kind: kind)
+        case .xml: throw .feed(.notAFeed)
+        case .rss, .atom, .rdf, .jsonFeed: return try readFeed(bytes, kind: kind)
+        case .page, .text: return found(try page(bytes), kind: kind)
         }
     }
 
     private func readFeed(_ bytes: [UInt8], kind: ContentKind) throws(ImportFailure) -> Found {
         let reading: FeedReading
         do {
-            reading = try FeedParser.parse(bytes, utcOffset: utcOffset, now: now)
+            reading = try FeedParser.parse(bytes, override: encoding, utcOffset: utcOffset, now: now)
         } catch {
             throw .feed(error)
         }
@@ -138,18 +156,64 @@ struct FileReader: Sendable {
         return (steps(of: reading.feed, source: maker.source(of: reading.feed)), stored)
     }
 
-    private func readPage(_ bytes: [UInt8], kind: ContentKind) throws(ImportFailure) -> Found {
-        let page: ParsedPage
+    private func page(_ bytes: [UInt8]) throws(ImportFailure) -> ParsedPage {
         do {
-            page = try PageReader.read(bytes, utcOffset: utcOffset, now: now)
+            return try PageReader.read(bytes, override: encoding, utcOffset: utcOffset, now: now, rules: rules)
         } catch {
             throw ImportFailure(error)
         }
+    }
+
+    private func found(_ page: ParsedPage, kind: ContentKind) -> Found {
         let source = maker.source(of: page)
         var steps = [ImportStep.articles([maker.article(page)], source: source)]
         if !page.rankings.isEmpty {
             steps.append(.rankings(page.rankings, source: source, captured: page.published?.moment ?? now))
         }
         return (steps, ImportReport.Stored(kind: kind, encoding: page.encoding))
+    }
+
+    // MARK: Pages of one article
+
+    private func steps(ofGroup group: [String]) -> [ImportStep] {
+        guard let series = series(group), let article = PageSeries.joined(series.parts) else {
+            return group.flatMap { steps(of: $0) }
+        }
+        let others = zip(group, series.pages).filter { !series.isPart($0.1) }.flatMap { steps(of: $0.0) }
+        let joined = found(article, kind: .page)
+        let reports = zip(group, series.pages).filter { series.isPart($0.1) }.enumerated().map { number, part in
+            let outcome: ImportReport.Outcome = number == 0 ? .stored(joined.stored) : .joined(to: group[0])
+            return ImportStep.end(ImportReport(name: part.0, outcome: outcome))
+        }
+        return others + joined.steps + reports
+    }
+}
+
+extension FileReader {
+    /// The pages of a group of files, the first of which begins an article that others go on with.
+    private struct Series {
+        var pages: [ParsedPage]
+
+        func isPart(_ page: ParsedPage) -> Bool {
+            PageSeries.isPart(page, of: pages[0])
+        }
+
+        var parts: [ParsedPage] { pages.filter(isPart) }
+    }
+
+    /// Nothing where one of the files is no page, so that each is read, or refused, by itself.
+    private func series(_ group: [String]) -> Series? {
+        var pages: [ParsedPage] = []
+        for file in group {
+            do throws(ImportFailure) {
+                let bytes = try FileBytes.read(file, limit: Importer.largestFile)
+                guard ContentKind.sniff(bytes) == .page else { return nil }
+                pages.append(try page(bytes))
+            } catch {
+                return nil
+            }
+        }
+        let series = Series(pages: pages)
+        return series.parts.count > 1 ? series : nil
     }
 }

@@ -7,6 +7,8 @@ public import News
 public struct ImportReport: Sendable, Hashable {
     public enum Outcome: Sendable, Hashable {
         case stored(Stored)
+        /// It goes on with the article of another file, and was stored with that.
+        case joined(to: String)
         case failed(ImportFailure)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+public import Extraction
 public import News
 public import NewsStore
 
@@ -19,10 +20,13 @@ public struct Importer: Sendable {
     /// Threads that read.
     private static let readers = max(2, min(4, ProcessInfo.processInfo.activeProcessorCount))
 
-    public init(store: NewsStore, edition: Edition, now: Timestamp) {
+    /// - Parameter encoding: the encoding of all files, whatever they say.
+    public init(
+        store: NewsStore, edition: Edition, now: Timestamp, rules: SiteRules = SiteRules(), encoding: String? = nil
+    ) {
         self.store = store
         self.now = now
-        reader = FileReader(edition: edition, now: now)
+        reader = FileReader(ArticleMaker(edition: edition), now: now, rules: rules, encoding: encoding)
     }
 
     /// Imports the files behind paths, folders with all in them, `-` for standard input; each is reported when it is done.

@@ -21,6 +21,8 @@ public struct HeadlineQuery: Sendable, Hashable {
     /// Words parted by spaces that all stand in the headline, folded; empty: no filter.
     public var filter: String
     public var order: Order
+    /// What the whole library is searched for; section, place and order then count for nothing.
+    public var search: SearchQuery?
     /// An article that stays listed though it fits `show` no longer: the one that has just been read.
     public var keeping: ArticleID?
     /// What would be hidden and is listed all the same.
@@ -28,13 +30,14 @@ public struct HeadlineQuery: Sendable, Hashable {
 
     public init(
         section: SectionKey? = nil, place: PlaceKey? = nil, show: Show = .all, filter: String = "",
-        order: Order = .date, keeping: ArticleID? = nil, revealing: Hidden = []
+        order: Order = .date, search: SearchQuery? = nil, keeping: ArticleID? = nil, revealing: Hidden = []
     ) {
         self.section = section
         self.place = place
         self.show = show
         self.filter = filter
         self.order = order
+        self.search = search
         self.keeping = keeping
         self.revealing = revealing
     }
@@ -53,12 +56,21 @@ public enum WindowStart: Sendable, Hashable {
 /// A part of a list: the rows `offset..<offset + headlines.count` of `total`.
 public struct HeadlineWindow: Sendable, Hashable {
     public var total: Int
+    /// Whether there are more rows than `total`, nobody knows yet how many: so it is with the hits of a search.
+    public var hasMore: Bool
     public var offset: Int
     public var headlines: [Headline]
+    /// Where the hits of a search stand in the articles' texts.
+    public var snippets: [ArticleID: Snippet]
 
-    public init(total: Int = 0, offset: Int = 0, headlines: [Headline] = []) {
+    public init(
+        total: Int = 0, hasMore: Bool = false, offset: Int = 0, headlines: [Headline] = [],
+        snippets: [ArticleID: Snippet] = [:]
+    ) {
         self.total = total
+        self.hasMore = hasMore
         self.offset = offset
         self.headlines = headlines
+        self.snippets = snippets
     }
 }

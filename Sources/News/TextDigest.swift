@@ -9,16 +9,21 @@ public struct TextDigest: Sendable {
     /// Adds a text and where it ends: `ab`, `c` is not `a`, `bc`. An absent text is not an empty one.
     public mutating func add(_ text: String?) {
         guard var text else { return add(UInt64.max) }
-        add(UInt64(text.utf8.count))
-        text.withUTF8 { bytes in
-            let raw = UnsafeRawBufferPointer(bytes)
-            let whole = raw.count & ~7
-            for offset in stride(from: 0, to: whole, by: 8) {
-                add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-            }
-            if whole < raw.count {
-                add(raw[whole...].reversed().reduce(0) { $0 << 8 | UInt64($1) })
-            }
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+
+    public mutating func add(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { add($0) }
+    }
+
+    private mutating func add(_ raw: UnsafeRawBufferPointer) {
+        add(UInt64(raw.count))
+        let whole = raw.count & ~7
+        for offset in stride(from: 0, to: whole, by: 8) {
+            add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        }
+        if whole < raw.count {
+            add(raw[whole...].reversed().reduce(0) { $0 << 8 | UInt64($1) })
         }
     }
 

@@ -13,7 +13,8 @@ public struct NewsStore: Sendable {
     }
 
     let connections: Connections
-    private let lists: HeadlineLists
+    let lists: HeadlineLists
+    let counting = CountingConnection()
 
     /// Opens the library at `path`.
     ///

@@ -5,6 +5,8 @@ public enum Effect: Sendable, Hashable {
     case loadHeadlines(HeadlineQuery, WindowStart, HeadlineList.Selecting)
     /// Looks for the next unread article of a list behind one of its articles.
     case findUnread(HeadlineQuery, after: ArticleID)
+    /// How many articles a search finds, exactly.
+    case count(HeadlineQuery)
     case loadTallies
     case loadRankings
     case open(ArticleID)
@@ -16,6 +18,11 @@ public enum Effect: Sendable, Hashable {
     case loadMutedWords
     case removeSamples
     case savePosition(ReadingPosition, of: ArticleID)
+    case update(UpdateScope)
+    case cancelUpdate
+    case loadSources
+    case askForFullText(ArticleID)
+    case explainPlace(ArticleID)
     case browse(String)
     case copy(String)
     case redraw

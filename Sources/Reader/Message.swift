@@ -20,6 +20,7 @@ public enum Message: Sendable, Hashable {
     case headlines(HeadlineWindow, for: HeadlineQuery, selecting: HeadlineList.Selecting)
     /// The next unread article behind another one; nil where there is none.
     case foundUnread(ArticleID?, after: ArticleID)
+    case counted(Int, for: HeadlineQuery)
     case opened(Article, Document, ReadingPosition?)
     case tallies(Tallies)
     case rankings([StoredRanking])
@@ -30,6 +31,14 @@ public enum Message: Sendable, Hashable {
     case samplesRemoved(Int)
     /// Somebody, this process or another, wrote to the library.
     case libraryChanged
+    /// The time for an automatic update has come.
+    case updateDue
+    case updating(UpdateProgress)
+    case updateEnded(UpdateProgress, of: UpdateScope, wasCancelled: Bool)
+    case sources([SourceStatus], at: Timestamp)
+    /// The full text of an article is asked for; its source is to be updated, where it has one.
+    case fullTextAsked(UpdateScope?)
+    case placeExplained(PlaceKey?, PlaceReason)
     /// Something could not be done; one line for the reader.
     case failed(Bilingual)
     case done(Bilingual)

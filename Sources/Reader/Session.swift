@@ -17,6 +17,7 @@ public struct Session: Sendable, Hashable, Codable {
     public var finds: [String]?
     public var filters: [String]?
     public var commands: [String]?
+    public var searches: [String]?
 
     public init() {}
 }
@@ -26,6 +27,7 @@ extension State {
     public var session: Session {
         var session = Session()
         session.section = tabBar.section
+        let list = searchTab != nil && tabBar.tab == .search ? HeadlineList() : list
         session.place = tabBar.place
         session.filter = list.query.filter
         session.show = chosenShow.rawValue
@@ -38,6 +40,7 @@ extension State {
         session.finds = histories[.find]?.entries
         session.filters = histories[.filter]?.entries
         session.commands = histories[.command]?.entries
+        session.searches = histories[.search]?.entries
         return session
     }
 
@@ -61,6 +64,7 @@ extension State {
         histories[.find] = InputHistory(session.finds ?? [])
         histories[.filter] = InputHistory(session.filters ?? [])
         histories[.command] = InputHistory(session.commands ?? [])
+        histories[.search] = InputHistory(session.searches ?? [])
     }
 
     /// What to ask for at the start.

@@ -24,6 +24,8 @@ public struct State: Sendable, Hashable {
     public internal(set) var list = HeadlineList()
     public internal(set) var rankings: [StoredRanking] = []
     public internal(set) var rankingList: RankingList?
+    /// The search of the library, while it has a tab.
+    public internal(set) var searchTab: SearchTab?
     public internal(set) var article: ArticlePane?
     public internal(set) var focus = ScreenPlan.Focus.list
     public internal(set) var isZen = false
@@ -31,6 +33,8 @@ public struct State: Sendable, Hashable {
     public internal(set) var prompt: Prompt?
     public internal(set) var popup: Popup?
     public internal(set) var notice: Notice?
+    /// How far the update is that goes on; absent while there is none.
+    public internal(set) var update: UpdateProgress?
     public internal(set) var histories: [Prompt.Kind: InputHistory] = [:]
     /// The beginning of a key sequence: `g` of `gg`.
     public internal(set) var pendingKeys: [Key] = []
@@ -38,6 +42,8 @@ public struct State: Sendable, Hashable {
     var opening: ArticleID?
     /// The article to open again when the reader starts, and the focus to have then.
     var reopening: ScreenPlan.Focus?
+    /// Whether the next article is opened at its last hit.
+    var arrivesAtLastHit = false
     /// The theme and the measure that the reader has chosen, over those of the configuration.
     var chosenTheme: String?
     var chosenMeasure: Int?
@@ -81,13 +87,18 @@ public struct State: Sendable, Hashable {
     }
 
     public var showsRankings: Bool {
-        section?.kind == .rankings
+        section?.kind == .rankings && tabBar.tab != .search
+    }
+
+    /// Rows of the screen that a headline takes: under one that a search found stands a piece of its text.
+    public var rowsOfHeadline: Int {
+        list.query.search != nil && (plan.list?.content.size.rows ?? 0) >= 6 ? 2 : 1
     }
 
     /// Gives every pane the size that the plan has for it.
     mutating func fit() {
         let plan = plan
-        list.setRows(plan.list?.content.size.rows ?? list.rows)
+        list.setRows(plan.list.map { $0.content.size.rows / rowsOfHeadline } ?? list.rows)
         rankingList?.setRows(plan.list?.content.size.rows ?? list.rows)
         if let pane = plan.article {
             article?.set(typesetting, pane: pane.content.size)

@@ -63,9 +63,32 @@ extension Settings {
         # One of 、，。 may hang behind the line.
         hanging = false
 
+        # 引号在窄的终端上也占一个汉字的宽度。
+        # Quotation marks are as wide as a hanzi, on terminals too that give them one cell.
+        pad-quotes = false
+
         # 两端对齐。
         # Lines are justified.
         justify = false
+
+        # ── 更新 · Updates ──
+
+        # 每隔几分钟自动更新；0 不自动更新。
+        # Minutes between two automatic updates; 0 for none.
+        update-interval = 30
+
+        # ── 网络 · Network ──
+        # proxy：http://、https://、socks5h:// 开头的代理地址；"none" 不用代理；不写则看 http_proxy 等环境变量。
+        # certificates：除系统证书外还信任的证书文件（PEM）。deadline：一次读取最多几秒。at-once：同时读取几处。
+        # proxy: a proxy's address with http://, https:// or socks5h://; "none" for none; the environment's (http_proxy
+        # and so on) unless it is said here. certificates: a file (PEM) of those trusted besides the system's.
+        # deadline: seconds that an answer may take. at-once: requests under way at once.
+        [network]
+        # proxy = "socks5h://127.0.0.1:1080"
+        # no-proxy = ["localhost", "192.168.0.0/16"]
+        # certificates = "~/own.pem"
+        deadline = 60
+        at-once = 32
 
         # ── 保留 · Keeping ──
         # 导入和 heluo clean 时，删去较旧的文章；0 不限。收藏的不删。

@@ -6,7 +6,7 @@ public import News
 public struct Folders: Sendable, Hashable {
     /// The user's home folder.
     public var home: String
-    /// `config.toml`, `editions/`, `themes/`.
+    /// `config.toml`, `editions/`, `rules/`, `themes/`.
     public var config: String
     /// The library.
     public var data: String
@@ -36,6 +36,11 @@ public struct Folders: Sendable, Hashable {
 
     public var editions: String {
         config + "/editions"
+    }
+
+    /// Rules of sites.
+    public var rules: String {
+        config + "/rules"
     }
 
     public var themes: String {

@@ -29,6 +29,7 @@ extension Settings {
         table.set(&indent, "indent", .integer(in: 0...8))
         table.set(&hasHanLatinGap, "han-latin-gap", .boolean)
         table.set(&hangsPunctuation, "hanging", .boolean)
+        table.set(&padsQuotes, "pad-quotes", .boolean)
         table.set(&justifies, "justify", .boolean)
         table.set(&usesMouse, "mouse", .boolean)
         library = table.value("library", .path(home: home))
@@ -37,6 +38,8 @@ extension Settings {
         browser = table.value("browser", .string)
         table.set(&mergesReports, "merge-reports", .boolean)
         keeping = table.table("keep").map(Keeping.init) ?? Keeping()
+        table.set(&updateInterval, "update-interval", .integer(in: 0...10_080))
+        network = table.table("network").map { Network($0, home: home) } ?? Network()
         keys = table.table("keys").map(Self.bindings) ?? []
     }
 
@@ -45,6 +48,17 @@ extension Settings {
             KeyBinding(
                 action: action, keys: table.value(action, .stringOrStrings) ?? [], line: table.line(of: action) ?? 1)
         }
+    }
+}
+
+extension Settings.Network {
+    fileprivate init(_ table: TOMLTableReader, home: String) {
+        self.init()
+        proxy = table.value("proxy", .proxy)
+        noProxy = table.value("no-proxy", .stringOrStrings)?.joined(separator: ",")
+        certificates = table.value("certificates", .path(home: home))
+        table.set(&deadline, "deadline", .integer(in: 1...3600))
+        table.set(&atOnce, "at-once", .integer(in: 1...64))
     }
 }
 
@@ -80,6 +94,17 @@ extension TOMLForm<Int?> {
 }
 
 extension TOMLForm<String> {
+    /// The address of a proxy, or `none`, which is read as an empty one.
+    fileprivate static var proxy: Self {
+        let schemes = ["http", "https", "socks4", "socks4a", "socks5", "socks5h"]
+        let expected = Bilingual(
+            "\"none\" 或 http://、socks5h:// 等开头的地址", "\"none\" or an address with http://, socks5h:// …")
+        return Self(expected: expected, words: ["none"]) { value in
+            guard let string = value.string, string != "none" else { return value.string.map { _ in "" } }
+            return schemes.contains { string.hasPrefix($0 + "://") && string.count > $0.count + 3 } ? string : nil
+        }
+    }
+
     fileprivate static func path(home: String) -> Self {
         Self(
             expected: Bilingual("/ 或 ~/ 开头的路径", "a path that begins with / or ~/")

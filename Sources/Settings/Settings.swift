@@ -28,6 +28,22 @@ public struct Settings: Sendable, Hashable {
         }
     }
 
+    /// How the network is reached.
+    public struct Network: Sendable, Hashable {
+        /// The address of a proxy; empty: none; absent: what the environment says.
+        public var proxy: String?
+        /// Hosts to which no proxy leads.
+        public var noProxy: String?
+        /// The path of a file of certificates that are trusted besides those of the system.
+        public var certificates: String?
+        /// Seconds that an answer may take.
+        public var deadline = 60
+        /// Requests under way at once, in all.
+        public var atOnce = 32
+
+        public init() {}
+    }
+
     /// The key of the edition.
     public var edition = "luoyang"
     /// The name of the theme.
@@ -45,6 +61,8 @@ public struct Settings: Sendable, Hashable {
     public var hasHanLatinGap = false
     /// One of 、，。 may stand in a gutter at the right.
     public var hangsPunctuation = false
+    /// “ ” ‘ ’ take two cells on a terminal that gives them one.
+    public var padsQuotes = false
     public var justifies = false
     public var usesMouse = true
     /// The path of the library; absent where it is in the folder for data.
@@ -56,6 +74,9 @@ public struct Settings: Sendable, Hashable {
     public var keeping = Keeping()
     /// The command that opens an address; absent where `BROWSER` or the system decides.
     public var browser: String?
+    /// Minutes between two automatic updates; 0: none.
+    public var updateInterval = 30
+    public var network = Network()
     /// In alphabetical order of the actions.
     public var keys: [KeyBinding] = []
 

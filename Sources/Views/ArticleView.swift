@@ -15,10 +15,9 @@ struct ArticleView {
         let column = typesetting.column(in: rect.size.columns)
         let left = rect.origin.column + column.left
         var cursor = Point(column: max(rect.origin.column, left - 1), row: rect.origin.row)
-        let top = article.topRow
-        for index in top..<min(top + rect.size.rows, article.galley.rows.count) {
-            let y = rect.origin.row + index - top
-            let painter = GalleyRowPainter(article: article, index: index)
+        for (index, row) in article.visibleRows.prefix(rect.size.rows).enumerated() {
+            let y = rect.origin.row + index
+            let painter = GalleyRowPainter(article: article, row: row)
             if let hit = painter.draw(left: left, limit: rect.columns.upperBound, y: y, into: &canvas) {
                 cursor = hit
             }
@@ -30,11 +29,10 @@ struct ArticleView {
 /// Draws one row of a galley: its clusters with the styles of the block, its runs and the hits.
 struct GalleyRowPainter {
     let article: ArticlePane
-    let index: Int
+    let row: Galley.Row
 
     /// Returns the place at which the current hit begins in this row.
     func draw(left: Int, limit: Int, y: Int, into canvas: inout Canvas) -> Point? {
-        let row = article.galley.rows[index]
         guard let line = row.line else { return nil }
         let block = article.galley.blocks[row.block]
         let base = canvas.theme.style(block.kind.role)
@@ -44,10 +42,10 @@ struct GalleyRowPainter {
             canvas.draw(marker, row: y, columns: start..<left + line.indent, style: style)
         }
         let runs = block.runs.filter { $0.range.overlaps(line.range) }
-        let hits = article.find?.hits(inBlock: row.block).filter { $0.range.overlaps(line.range) } ?? []
+        let hits = article.find?.hits(inBlock: row.block, line.range) ?? []
         let current = article.find.flatMap { find in find.current.map { find.hits[$0] } }
         var cursor: Point?
-        for placed in article.galley.placedClusters(inRow: index, widths: canvas.widths) {
+        for placed in article.galley.placedClusters(in: row, widths: canvas.widths) {
             let column = left + placed.column
             guard column + placed.cluster.width <= limit else { break }
             let offset = placed.cluster.range.lowerBound

@@ -26,6 +26,12 @@ struct EmptyListView {
                 Bilingual("\(keys.name(of: .back)) 取消筛选", "\(keys.name(of: .back)) shows all"),
             ]
         }
+        if let search = query.search {
+            return [
+                Bilingual("没有找到“\(search.text)”", "“\(search.text)” was not found"),
+                Bilingual("\(keys.name(of: .search)) 重新搜索", "\(keys.name(of: .search)) searches again"),
+            ]
+        }
         if state.section?.kind == .starred {
             let star = keys.name(of: .toggleStar)
             return [

@@ -83,8 +83,11 @@ struct FramesView {
             return "\(title) \(ranking.entries.isEmpty ? 0 : ranking.selected + 1)/\(ranking.entries.count)"
         }
         let list = state.list
-        var title = Bilingual("标题", "Headlines")(state.language)
+        var title =
+            list.query.search == nil
+            ? Bilingual("标题", "Headlines")(state.language) : Bilingual("搜索", "Search")(state.language)
         title += " \(list.selectedRow.map { $0 + 1 } ?? 0)/\(list.window.total)"
+        if list.window.hasMore { title += "+" }
         if list.query.show == .unread {
             title += Bilingual(" 未读", " unread")(state.language)
         }

@@ -17,11 +17,16 @@ struct HeadlineListView {
         }
         let columns = HeadlineColumns(state: state, pane: pane, widths: canvas.widths)
         var cursor: Point?
-        for line in 0..<rect.size.rows {
+        let height = state.rowsOfHeadline
+        for line in 0..<rect.size.rows / height {
             guard let headline = list.headline(atRow: list.topRow + line) else { continue }
             let row = Rect(
-                column: rect.origin.column, row: rect.origin.row + line, columns: rect.size.columns, rows: 1)
+                column: rect.origin.column, row: rect.origin.row + line * height, columns: rect.size.columns,
+                rows: height)
             draw(headline, in: row, columns: columns, into: &canvas)
+            if height > 1, let snippet = list.window.snippets[headline.id] {
+                draw(snippet, under: row, columns: columns, into: &canvas)
+            }
             if headline.id == list.selected {
                 canvas.overlaySelection(row, isFocused: state.focus == .list)
                 cursor = row.origin
@@ -41,15 +46,48 @@ struct HeadlineListView {
         let parts = columns.parts(of: headline)
         let end = titleStart + columns.room
         canvas.draw(
-            parts.title, row: y, columns: titleStart..<end, role: headline.isRead ? .headline : .headlineUnread)
+            parts.title, hits: hits(in: parts.title), row: y, columns: titleStart..<end,
+            style: canvas.theme.style(headline.isRead ? .headline : .headlineUnread))
         let trailingStart = end - canvas.widths.width(of: parts.trailing)
         canvas.draw(
             parts.trailing, row: y, columns: max(titleStart, trailingStart)..<end,
             style: canvas.theme.style(headline.isSample ? .sampleMark : .byline, on: .headline))
     }
+
+    /// A piece of the text where a search's words stand, in the row under the headline.
+    private func draw(
+        _ snippet: Snippet, under row: Rect, columns: HeadlineColumns, into canvas: inout Canvas
+    ) {
+        let start = row.origin.column + columns.mark
+        let text = canvas.widths.truncated(snippet.text, to: row.columns.upperBound - 1 - start)
+        canvas.draw(
+            text, hits: snippet.hits.filter { $0.upperBound <= text.utf8.count }, row: row.origin.row + 1,
+            columns: start..<row.columns.upperBound, style: canvas.theme.style(.muted, on: .headline))
+    }
+
+    /// Where the words of a search stand in a headline.
+    private func hits(in title: String) -> [Range<Int>] {
+        guard let query = state.list.query.search else { return [] }
+        return query.wantedWords.filter { $0.field != .body }.flatMap { WordMarks($0).ranges(in: title) }
+    }
 }
 
 extension Canvas {
+    /// Draws a text in one row with some of it marked: half-open UTF-8 offsets.
+    fileprivate mutating func draw(
+        _ text: String, hits: [Range<Int>], row: Int, columns: Range<Int>, style: Style
+    ) {
+        var column = columns.lowerBound
+        for cluster in widths.clusters(in: text) {
+            guard column + cluster.width <= columns.upperBound else { break }
+            let isHit = hits.contains { $0.contains(cluster.range.lowerBound) }
+            put(
+                text, cluster, at: Point(column: column, row: row),
+                style: isHit ? theme.style(.hit, over: style) : style)
+            column += cluster.width
+        }
+    }
+
     /// Marks the selected row of a list; less where another pane has the keys.
     mutating func overlaySelection(_ row: Rect, isFocused: Bool) {
         overlay(row, isFocused ? [.headlineSelected] : [.headlineSelected, .headlineSelectedUnfocused])

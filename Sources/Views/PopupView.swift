@@ -84,6 +84,11 @@ struct PopupView {
         case .themes: [(.back, Bilingual("还原", "undo")), (.open, Bilingual("选用", "choose"))]
         case .mutedWords: [(.open, Bilingual("恢复", "unmute")), (.back, Bilingual("关闭", "close"))]
         case .others: [(.open, Bilingual("打开", "open")), (.back, Bilingual("关闭", "close"))]
+        case .sources:
+            [
+                (.updateAll, Bilingual("全部更新", "update all")), (.open, Bilingual("更新", "update")),
+                (.back, Bilingual("关闭", "close")),
+            ]
         case .links, .about:
             [
                 (.copyAddress, Bilingual("复制", "copy")), (.open, Bilingual("打开", "open")),

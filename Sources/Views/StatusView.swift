@@ -26,7 +26,7 @@ struct StatusView {
 
     private func draw(_ prompt: Prompt, in row: Rect, into canvas: inout Canvas) -> Point {
         let y = row.origin.row
-        let info = promptInfo(prompt)
+        let info = canvas.widths.truncated(promptInfo(prompt), to: row.size.columns * 2 / 3)
         let infoWidth = canvas.widths.width(of: info)
         let markEnd = canvas.draw(" " + prompt.mark, row: y, columns: row.columns, role: .prompt)
         let field = markEnd..<max(markEnd + 1, row.columns.upperBound - infoWidth - 1)
@@ -39,7 +39,8 @@ struct StatusView {
 
     private func promptInfo(_ prompt: Prompt) -> String {
         switch prompt.kind {
-        case .find: findCount
+        case .find: [prompt.mode.title?(state.language), findCount].compactMap(\.self).joined(separator: "  ")
+        case .search: state.notice?.text(state.language) ?? ""
         case .filter: Bilingual("\(state.list.window.total) 篇", "\(state.list.window.total) found")(state.language)
         case .place, .command: ""
         }
@@ -47,7 +48,8 @@ struct StatusView {
 
     /// `3/12`; `0/0` where the pattern is nowhere; nothing before anything is typed.
     private var findCount: String {
-        guard let find = state.article?.find, !find.pattern.isEmpty else { return "" }
+        guard let find = state.article?.find, !find.pattern.text.isEmpty else { return "" }
+        if let problem = find.problem { return problem(state.language) }
         return "\(find.current.map { $0 + 1 } ?? 0)/\(find.hits.count)"
     }
 
@@ -62,8 +64,8 @@ struct StatusView {
         if !state.pendingKeys.isEmpty {
             return canvas.draw(KeyNotation.text(state.pendingKeys), row: y, columns: columns, role: .key)
         }
-        if state.focus == .article, let find = state.article?.find, !find.pattern.isEmpty {
-            let pattern = canvas.widths.truncated("/" + find.pattern, to: max(1, columns.count / 2))
+        if state.focus == .article, let find = state.article?.find, !find.pattern.text.isEmpty {
+            let pattern = canvas.widths.truncated("/" + find.pattern.text, to: max(1, columns.count / 2))
             return canvas.draw(pattern + "  " + findCount, row: y, columns: columns, role: .statusNotice)
         }
         if state.focus == .article, plan.article?.isFramed == false, let article = state.article {
@@ -97,6 +99,12 @@ struct StatusView {
                 [
                     (.nextArticle, Bilingual("下一篇", "next")), (.toggleStar, Bilingual("收藏", "star")),
                     (.find, Bilingual("查找", "find")), (.leave, Bilingual("返回", "back")),
+                    (.help, Bilingual("帮助", "help")),
+                ]
+            case (.list, nil) where state.list.query.search != nil:
+                [
+                    (.search, Bilingual("另搜", "search")), (.find, Bilingual("筛选", "filter")),
+                    (.open, Bilingual("打开", "open")), (.back, Bilingual("返回", "back")),
                     (.help, Bilingual("帮助", "help")),
                 ]
             case (.list, nil):

@@ -13,8 +13,9 @@ struct Heluo: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ReadCommand.self, ImportCommand.self, InspectCommand.self, PlacesCommand.self, ListCommand.self,
-            ShowCommand.self, RemoveCommand.self, WrapCommand.self, ScreenshotCommand.self, ThemeCommand.self,
+            ReadCommand.self, UpdateCommand.self, AddCommand.self, SourcesCommand.self, RouteCommand.self,
+            ImportCommand.self, InspectCommand.self, PlacesCommand.self, ListCommand.self, ShowCommand.self,
+            SearchCommand.self, RemoveCommand.self, WrapCommand.self, ScreenshotCommand.self, ThemeCommand.self,
             ConfigCommand.self, BackupCommand.self, CleanCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)

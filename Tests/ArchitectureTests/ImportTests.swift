@@ -9,7 +9,8 @@ import Testing
         "CNcurses": ["NcursesTerminal"],
         "CTerminalRescue": ["NcursesTerminal"],
         "GRDB": ["NewsStore"],
-        "FoundationNetworking": ["Fetching"],
+        "FoundationNetworking": [],
+        "CCurl": ["Fetching"],
         "TOMLKit": ["StrictTOML"],
         "ArgumentParser": ["heluo"],
     ]
@@ -90,7 +91,7 @@ private enum PackageManifest {
     static func rooms() throws -> [String: Set<String>] {
         let text = try String(contentsOfFile: SharedData.checkout + "/Package.swift", encoding: .utf8)
         var rooms: [String: Set<String>] = [:]
-        for match in text.matches(of: /room\("(\w+)"(?:, \[([^\]]*)\])?/) {
+        for match in text.matches(of: /room\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?/) {
             let names = match.2?.matches(of: /"(\w+)"/).map { String($0.1) } ?? []
             rooms[String(match.1)] = Set(names)
         }

@@ -61,6 +61,30 @@ import Testing
         #expect(TextDecoder.decode([0xEF, 0xBB, 0xBF] + Array("洛阳".utf8)).text == "洛阳")
     }
 
+    @Test func fourBytesACharacter() {
+        let text = "<a>洛阳😀</a>"
+        let little = text.unicodeScalars.flatMap { scalar in
+            (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+        }
+        let big = text.unicodeScalars.flatMap { scalar in
+            (0..<4).reversed().map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+        }
+        #expect(
+            TextDecoder.decode([0xFF, 0xFE, 0, 0] + little)
+                == DecodedText(text: text, encoding: "utf-32le", origin: .bom))
+        #expect(TextDecoder.decode([0, 0, 0xFE, 0xFF] + big).text == text)
+        #expect(TextDecoder.decode(little).encoding == "utf-32le" && TextDecoder.decode(big).encoding == "utf-32be")
+        #expect(TextDecoder.decode(little.dropLast(), override: "utf-32le").text == text.dropLast() + "\u{FFFD}")
+    }
+
+    @Test func whatOnlyTheCLibraryKnows() {
+        let decoded = TextDecoder.decode(Array("<?xml version='1.0' encoding='IBM437'?><a>".utf8) + [0x80])
+        #expect(decoded.text.hasSuffix("Ç") && decoded.encoding == "ibm437" && decoded.origin == .declaration)
+        // EBCDIC is none in which the declaration could be read, and this is no name.
+        #expect(!TextDecoder.knows("IBM037") && !TextDecoder.knows("UTF-8//IGNORE") && !TextDecoder.knows("no-such"))
+        #expect(TextDecoder.knows("KOI8-R") && TextDecoder.knows("gb18030"))
+    }
+
     @Test func oneBadByteCostsOneCharacter() {
         var bytes = Array(Self.sentence.utf8)
         bytes.insert(0xFF, at: 6)

@@ -22,6 +22,15 @@ import Testing
         #expect(complaint.reply?.paragraphs == ["网友您好，路灯已于4月8日修复。", "感谢您的监督。"])
     }
 
+    @Test func whatOthersSay() throws {
+        let more = ["网友评论", "网友1234 2024-04-10 08:00:01", "终于亮了。", "谢谢！", "网友99 2024-04-11：挺好的"]
+        let complaint = try #require(
+            Complaint(lines: Self.lines.dropLast() + more + Self.lines.suffix(1), title: nil, dates: dates))
+        #expect(complaint.comments.map(\.author) == ["网友654321", "网友1234", "网友99"])
+        #expect(complaint.comments.map(\.paragraphs) == [["我也遇到了"], ["终于亮了。", "谢谢！"], ["挺好的"]])
+        #expect(complaint.comments[1].published?.text(offset: 28_800) == "2024-04-10T08:00:01+08:00")
+    }
+
     @Test func aPageOfIt() throws {
         let html =
             "<html><title>瀍河区某路路灯不亮</title><body>" + Self.lines.map { "<p>\($0)</p>" }.joined() + "</body></html>"

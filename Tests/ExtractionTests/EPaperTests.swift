@@ -51,6 +51,19 @@ import Testing
         #expect(EPaperPage("<p>x</p>", address: "http://x.cn/") == nil)
     }
 
+    @Test func anIssueOfTheThirdFamily() throws {
+        let folder = "http://x.cn/rb/20240506/html/"
+        let html = """
+            <a href=index.htm>首页</a><a href=page_01.htm>01版</a><a href=page_02.htm>02版</a><a href=content_20240506001001.htm>春耕</a>
+            <a href=content_20240506002001.htm>牡丹</a><a href=about.htm>关于</a>
+            """
+        let page = try #require(EPaperPage(html, address: folder + "index.htm"))
+        #expect(page.articles.map(\.title) == ["春耕", "牡丹"])
+        #expect(page.pages.map(\.url) == [folder + "index.htm", folder + "page_01.htm", folder + "page_02.htm"])
+        #expect(EPaperPage.day(ofAddress: page.articles[0].url)?.text(offset: 28_800) == "2024-05-06")
+        #expect(EPaperPage("<a href=/about/index.htm>x</a>", address: "http://x.cn/") == nil)
+    }
+
     @Test(arguments: [
         "<META HTTP-EQUIV=REFRESH CONTENT=\"0; URL=html/2013-05/06/node_1.htm\">",
         "<script>window.location.href=\"html/2013-05/06/node_1.htm\"</script>",
@@ -74,6 +87,18 @@ import Testing
                 == [folder + "012345678_01.shtml", folder + "012345678_02.shtml"])
         #expect(
             PageSeries.furtherPages(html, address: folder + "012345678_01.shtml") == [folder + "012345678_02.shtml"])
+    }
+
+    @Test func filesOfOneArticle() {
+        let files = ["a/1_02.shtml", "a/1.shtml", "b/1_01.shtml", "feed.xml", "feed_1.xml", "a/1_01.shtml"]
+        #expect(PageSeries.groups(ofFiles: files) == [[1, 5, 0], [2], [3], [4]])
+        let first = ParsedPage(title: "春耕2020", body: .html(""))
+        for (title, isPart) in [
+            ("春耕2020（2）", true), ("春耕2020_2", true), ("春耕2020", true), ("", true), ("春耕2021", false),
+            ("牡丹", false),
+        ] {
+            #expect(PageSeries.isPart(ParsedPage(title: title, body: .html("")), of: first) == isPart)
+        }
     }
 
     @Test func pagesAreJoined() {

@@ -48,6 +48,9 @@ import Testing
         #expect(throws: FeedError.binary) { try FeedParser.parse([0x89, 0x50, 0x4E, 0x47, 0, 0, 1]) }
         #expect(throws: FeedError.notAFeed) { try FeedParser.parse(Array("<html><p>x".utf8)) }
         #expect(throws: FeedError.notAFeed) { try FeedParser.parse(Array("{\"a\":[]}".utf8)) }
+        #expect(throws: FeedError.notAFeed) { try FeedParser.parse(Array("{\"items\":[1]}".utf8)) }
+        #expect(throws: FeedError.notAFeed) { try FeedParser.parse(Array("[{\"title\":\"x\"}]".utf8)) }
+        #expect(throws: FeedError.notAFeed) { try FeedParser.parse(Array("<?xml version='1.0'?><urlset/>".utf8)) }
         #expect(throws: FeedError.malformedJSON(TextPosition(line: 2, column: 2))) {
             try FeedParser.parse(Array("{\n 洛阳".utf8))
         }
@@ -80,6 +83,42 @@ import Testing
         #expect(try rss("<item><author>a@x.cn</author></item>").items[0].authors == ["a@x.cn"])
         #expect(
             try rss("<item><dc:creator>甲</dc:creator><dc:creator>乙</dc:creator></item>").items[0].authors == ["甲", "乙"])
+    }
+
+    @Test func whatOtherVocabulariesSayOfAnItem() throws {
+        let item = try rss(
+            """
+            <item rdf:about='http://x.cn/1'><itunes:category text='新闻'><itunes:category text='县区'/></itunes:category>
+            <media:category label='春耕'>x</media:category><media:category>牡丹</media:category><itunes:image url='/a.jpg'/>
+            <xhtml:body xmlns:xhtml='http://www.w3.org/1999/xhtml'><p>正文</p></xhtml:body><summary>摘要</summary></item>
+            """
+        ).items[0]
+        #expect(item.categories == ["新闻", "县区", "春耕", "牡丹"] && item.images == ["http://x.cn/a.jpg"])
+        #expect(item.contentHTML == "<p>正文</p>" && item.summary == "摘要")
+    }
+
+    @Test func anItemThatIsOnlyNamed() throws {
+        let rdf =
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><item rdf:about='http://x.cn/1'/></rdf:RDF>"
+        #expect(try FeedParser.parse(Array(rdf.utf8)).feed.items.map(\.id) == ["http://x.cn/1"])
+        #expect(try rss("<item></item><item/>").items.isEmpty)
+    }
+
+    @Test func theFeedsOwnVocabularyUnderAnyName() throws {
+        let feed = try rss("<title>洛阳网</title>", head: "<rss xmlns='http://blogs.law.harvard.edu/tech/rss'><channel>")
+        #expect(feed.title == "洛阳网")
+        #expect(try rss("<title>洛阳网</title>", head: "<rss xmlns='urn:x'><channel>").title == "洛阳网")
+    }
+
+    /// Deep nesting of what is read by one function that calls itself.
+    @Test(arguments: [
+        "<channel>", "<media:group>", "<itunes:category>", "<item><media:group>", "<item><itunes:category text='a'>",
+    ])
+    func endlessNesting(unit: String) throws {
+        let bomb = Array("<rss><channel><item>".utf8) + Array(repeatElement(Array(unit.utf8), count: 20_000).joined())
+        _ = try FeedParser.parse(bomb)
+        _ = try FeedParser.parse(
+            Array("<rss>".utf8) + Array(repeatElement(Array(unit.utf8), count: 20_000).joined()))
     }
 
     @Test func encodings() throws {
@@ -122,7 +161,9 @@ import Testing
         ("\u{FEFF}\n<!-- c --><feed>", .atom),
         ("<rdf:RDF xmlns:rdf='x'>", .rdf), ("<opml version='1.0'>", .opml), ("<!DOCTYPE html><title>x", .page),
         ("<p>x", .page),
-        ("<html>", .page), ("洛阳网首页 新闻", .text), ("{\"items\": []}", .jsonFeed), ("{\"a\": 1}", .text),
+        ("<html>", .page), ("洛阳网首页 新闻", .text), ("{\"items\": []}", .jsonFeed), ("{\"a\": 1}", .jsonFeed),
+        ("[图] 春耕", .text), ("{春耕}", .text), ("<?xml version='1.0'?><urlset>", .xml),
+        ("<?xml version='1.0'?><!DOCTYPE html SYSTEM 'x'><rss>", .rss), ("<?xml version='1.0'?><html>", .page),
         ("<note>", .text),
         ("a < b", .text),
     ])

@@ -108,4 +108,40 @@ import Testing
         #expect(content.author == "王宏灿")
         #expect(content.section.rawValue == "county")
     }
+
+    private func page(_ title: String, _ text: String) -> String {
+        "<!DOCTYPE html><html><title>\(title)_某网</title><h1>\(title)</h1><div class=content><p>\(text)，\(text)，\(text)。</p></div></html>"
+    }
+
+    @Test func pagesOfOneArticleAreJoined() throws {
+        let first = try write(page("孟津春耕", "第一页的文字"), to: "012345678.shtml")
+        let second = try write(page("孟津春耕（2）", "第二页的文字"), to: "012345678_01.shtml")
+        let other = try write(page("别的文章", "别的文章的文字"), to: "012345678_02.shtml")
+        let reports = try reports(second, other, first)
+        #expect(reports.map(\.name) == [other, first, second])
+        #expect(stored(reports[1])?.added == 1 && reports[2].outcome == .joined(to: first))
+        #expect(try store.tallies().tally().total == 2)
+    }
+
+    @Test func aPageIsReadByTheRuleOfItsSite() throws {
+        let file = try write(
+            "<!DOCTYPE html><link rel=canonical href=http://lyrb.lyd.com.cn/html2/2020-02/24/content_1.htm>"
+                + page("孟津春耕", "春耕的文字"), to: "a.html")
+        let edition = try #require(try Editions().edition("luoyang"))
+        let importer = Importer(
+            store: store, edition: edition, now: Timestamp(seconds: 1_790_000_000), rules: SiteRuleFiles().load().rules)
+        try importer.importFiles([file]) { #expect(stored($0)?.added == 1) }
+        try FileManager.default.removeItem(at: folder)
+        let epaper = SectionKey(rawValue: "epaper")
+        #expect(try store.tallies().tally(section: epaper).total == 1)
+    }
+
+    @Test func anEncodingForAllFiles() throws {
+        let file = try write("", to: "a.txt")
+        try Data([0xC2, 0xE5, 0xD1, 0xF4]).write(to: URL(filePath: file))
+        let edition = try #require(try Editions().edition("luoyang"))
+        let importer = Importer(store: store, edition: edition, now: Timestamp(seconds: 0), encoding: "big5")
+        try importer.importFiles([file]) { #expect(stored($0)?.encoding == "big5-hkscs") }
+        try FileManager.default.removeItem(at: folder)
+    }
 }

@@ -13,13 +13,17 @@ enum OldSchemas {
     }
 
     static let all = [
-        Schema(name: "1", sql: [header, migrations("1"), schema1]),
-        Schema(name: "3", sql: [header, migrations("1", "3"), schema1, schema3], isCurrent: true),
+        Schema(name: "1", sql: [header, migrations(["1"]), schema1]),
+        Schema(name: "2", sql: [header, migrations(["1", "2"]), schema1, schema2]),
+        Schema(name: "3", sql: [header, migrations(["1", "2", "3"]), schema1, schema2, schema3]),
+        Schema(
+            name: "4", sql: [header, migrations(["1", "2", "3", "4"]), schema1, schema2, schema3, additions4],
+            isCurrent: true),
     ]
 
     private static let header = "PRAGMA application_id = \(0x4865_6C75)"
 
-    private static func migrations(_ names: String...) -> String {
+    private static func migrations(_ names: [String]) -> String {
         """
         CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
         INSERT INTO grdb_migrations SELECT value FROM json_each('[\(names.map { "\"\($0)\"" }.joined(separator: ","))]');
@@ -218,5 +222,57 @@ enum OldSchemas {
             -- Whether it ever had an article; one that had is no longer offered samples.
             is_used INTEGER NOT NULL CHECK (is_used IN (0, 1))
         ) STRICT;
+        """
+
+    private static let schema2 =
+        """
+        CREATE VIRTUAL TABLE word_index USING fts5 (
+            tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
+        );
+        INSERT INTO word_index (word_index, rank) VALUES ('hashsize', 16777216);
+        CREATE TABLE indexed (
+            entry INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL UNIQUE
+        ) STRICT;
+        CREATE TABLE unindexed (
+            article INTEGER PRIMARY KEY
+        ) STRICT;
+        CREATE TABLE outdated (
+            entry INTEGER PRIMARY KEY,
+            title TEXT NOT NULL,
+            tab INTEGER NOT NULL,
+            origin INTEGER NOT NULL,
+            body_kind INTEGER NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT;
+        CREATE TRIGGER content_insert_unindexed AFTER INSERT ON content BEGIN
+            INSERT INTO unindexed (article) VALUES (NEW.article);
+        END;
+        CREATE TRIGGER article_update_outdated BEFORE UPDATE OF title, tab, origin ON article
+        WHEN OLD.title <> NEW.title OR OLD.tab <> NEW.tab OR OLD.origin <> NEW.origin BEGIN
+            INSERT INTO outdated
+            SELECT entry, title, tab, origin, body_kind, body
+            FROM indexed JOIN article ON id = indexed.article JOIN content ON content.article = indexed.article
+            WHERE indexed.article = OLD.id;
+        DELETE FROM indexed WHERE article = OLD.id;
+            INSERT INTO unindexed SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE article = OLD.id);
+        END;
+        CREATE TRIGGER content_update_outdated BEFORE UPDATE OF body, body_kind ON content
+        WHEN OLD.body <> NEW.body OR OLD.body_kind <> NEW.body_kind BEGIN
+            INSERT INTO outdated
+            SELECT entry, title, tab, origin, body_kind, body
+            FROM indexed JOIN article ON id = indexed.article JOIN content ON content.article = indexed.article
+            WHERE indexed.article = OLD.article;
+        DELETE FROM indexed WHERE article = OLD.article;
+            INSERT INTO unindexed SELECT OLD.article WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE article = OLD.article);
+        END;
+        CREATE TRIGGER article_delete_outdated BEFORE DELETE ON article BEGIN
+            INSERT INTO outdated
+            SELECT entry, title, tab, origin, body_kind, body
+            FROM indexed JOIN article ON id = indexed.article JOIN content ON content.article = indexed.article
+            WHERE indexed.article = OLD.id;
+        DELETE FROM indexed WHERE article = OLD.id;
+            DELETE FROM unindexed WHERE article = OLD.id;
+        END;
         """
 }

@@ -33,6 +33,7 @@ public struct FakeLibrary: Sendable {
             let rows = articles.filter { $0.fits(query) || $0.id == id }
             let rest = rows.drop { $0.id != id }.dropFirst()
             return [.foundUnread(rest.first { !$0.isRead }?.id, after: id)]
+        case .count(let query): return [.counted(articles.count { $0.fits(query) }, for: query)]
         case .loadTallies: return [.tallies(tallies)]
         case .loadRankings: return [.rankings(rankings)]
         case .open(let id):
@@ -57,6 +58,7 @@ public struct FakeLibrary: Sendable {
             let edit = Edit(change: .mute(word, isOn: isOn), count: hidden.count, first: hidden.first?.id)
             return [.edited(edit, .made), .libraryChanged]
         case .loadMutedWords: return [.mutedWords(mutedWords)]
+        case .update, .cancelUpdate, .loadSources, .askForFullText, .explainPlace: return []
         case .browse, .copy, .redraw, .suspend, .quit: return []
         }
     }
@@ -67,14 +69,29 @@ public struct FakeLibrary: Sendable {
             query.revealing.contains(.muted) || !mutedWords.contains { $0.hides(article) }
         }
         let rows = listed.filter { $0.fits(query) }.map(\.headline)
-        let limit = HeadlineList.windowSize
+        let limit = query.windowSize
         let offset =
             switch start {
             case .offset(let offset): min(offset, rows.count)
             case .article(let id): max(0, (rows.firstIndex { $0.id == id } ?? 0) - limit / 2)
             case .end: max(0, rows.count - limit)
             }
-        return HeadlineWindow(total: rows.count, offset: offset, headlines: Array(rows.dropFirst(offset).prefix(limit)))
+        let shown = Array(rows.dropFirst(offset).prefix(limit))
+        let isSearch = query.search != nil
+        let known = isSearch && start != .end ? offset + shown.count : rows.count
+        return HeadlineWindow(
+            total: known, hasMore: known < rows.count, offset: offset, headlines: shown,
+            snippets: isSearch ? snippets(of: shown, query) : [:])
+    }
+
+    private func snippets(of headlines: [Headline], _ query: HeadlineQuery) -> [ArticleID: Snippet] {
+        let marks = query.search?.wantedWords.map { WordMarks($0) } ?? []
+        let pairs = headlines.map { headline in
+            let text = (documents[headline.id] ?? .paragraphs(6)).plainText
+            let piece = String(text.prefix(60)).split(separator: "\n").joined(separator: " ")
+            return (headline.id, Snippet(text: piece, hits: marks.flatMap { $0.ranges(in: piece) }))
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
     }
 
     private var tallies: Tallies {
@@ -148,6 +165,7 @@ extension Article {
         return (query.section == nil || content.section == query.section)
             && (query.place == nil || content.place == query.place)
             && (isShown || id == query.keeping)
+            && (query.search?.wantedWords ?? []).allSatisfy { !WordMarks($0).ranges(in: content.title).isEmpty }
             && query.filter.split(separator: " ").allSatisfy { content.title.contains($0) }
     }
 }

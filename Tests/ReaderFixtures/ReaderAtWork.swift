@@ -97,9 +97,7 @@ extension ReaderAtWork: CustomStringConvertible {
 
     /// The text of the article's row at the pane's top; empty for a blank row.
     public var firstLine: String {
-        guard let article = state.article, article.galley.rows.indices.contains(article.topRow) else { return "" }
-        let row = article.galley.rows[article.topRow]
-        guard let line = row.line else { return "" }
+        guard let article = state.article, let row = article.visibleRows.first, let line = row.line else { return "" }
         return String(decoding: Array(article.galley.blocks[row.block].text.utf8)[line.range], as: UTF8.self)
     }
 

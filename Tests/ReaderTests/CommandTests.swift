@@ -56,7 +56,8 @@ import Testing
         ],
         .removeSamples: [.removeSamples], .browse: [.browse("https://news.example/39")],
         .copyAddress: [.copy("https://news.example/39")], .redraw: [.redraw], .suspend: [.suspend], .quit: [.quit],
-        .leave: [.quit],
+        .leave: [.quit], .updatePlace: [.update(.everything)], .updateAll: [.update(.everything)],
+        .sources: [.loadSources], .fullText: [.askForFullText(second)], .why: [.explainPlace(second)],
     ]
 
     @Test(arguments: Command.allCases) func aCommandInTheListAsksForThis(command: Command) {

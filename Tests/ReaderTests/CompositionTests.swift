@@ -109,8 +109,8 @@ import TextLayout
 
     @Test func placesNeverGoBackFromRowToRow() {
         for columns in 1...100 {
-            let galley = pane(Document.river.blocks, columns: columns).galley
-            let places = galley.rows.indices.map { galley.position(ofRow: $0) }
+            var galley = pane(Document.river.blocks, columns: columns).galley
+            let places = galley.rows.indices.map { galley.position(of: galley.place(galley.start, movedBy: $0)) }
             #expect(zip(places, places.dropFirst()).allSatisfy { ($0.block, $0.offset) <= ($1.block, $1.offset) })
         }
     }
@@ -131,8 +131,8 @@ import TextLayout
         let widths = Typesetting().widths
         for columns in [12, 40, 80] {
             let galley = pane(Document.river.blocks, columns: columns).galley
-            for index in galley.rows.indices {
-                let placed = galley.placedClusters(inRow: index, widths: widths)
+            for row in galley.rows {
+                let placed = galley.placedClusters(in: row, widths: widths)
                 #expect(zip(placed, placed.dropFirst()).allSatisfy { $0.column + $0.cluster.width <= $1.column })
                 #expect((placed.last.map { $0.column + $0.cluster.width } ?? 0) <= galley.width)
             }
@@ -141,11 +141,24 @@ import TextLayout
 
     @Test func tabsOfPreformattedTextReachTheirStops() {
         let galley = pane([.preformatted("白鹤\t12\n小浪底站\t25")]).galley
-        let rows = galley.rows.indices.filter { galley.blocks[galley.rows[$0].block].kind == .preformatted }
+        let rows = galley.rows.filter { galley.blocks[$0.block].kind == .preformatted }
         let columns = rows.map { row in
-            galley.placedClusters(inRow: row, widths: Typesetting().widths).first { $0.cluster.width == 1 }?.column
+            galley.placedClusters(in: row, widths: Typesetting().widths).first { $0.cluster.width == 1 }?.column
         }
         #expect(columns.prefix(2) == [8, 16])
+    }
+
+    @Test func quotationMarksArePaddedInTextAndNotInTables() {
+        let table = Table(rows: [[Inlines("“老城”"), Inlines("a中")]])
+        let pane = ArticlePane(
+            article: .river, document: Document(blocks: [.paragraph(Inlines("去“老城”看看")), .table(table)]), position: nil,
+            edition: .fixture, language: .chinese,
+            typesetting: Typesetting(hasHanLatinGap: true, padsQuotes: true), pane: Size(columns: 60, rows: 20))
+        let gaps = pane.galley.rows.map { row in
+            (kind: pane.galley.blocks[row.block].kind, offsets: row.line?.gaps.map(\.offset) ?? [])
+        }
+        #expect(gaps.first { $0.kind == .paragraph }?.offsets == [3, 15])
+        #expect(Set(gaps.filter { $0.kind == .tableRow(isHeading: false) }.map(\.offsets)) == [[]])
     }
 
     @Test func justifiedLinesAreFilledByTheirGaps() {
@@ -154,9 +167,9 @@ import TextLayout
         let pane = ArticlePane(
             article: .river, document: .paragraphs(1), position: nil, edition: .fixture, language: .chinese,
             typesetting: typesetting, pane: Size(columns: 43, rows: 20))
-        let ends = pane.galley.rows.indices.filter { pane.galley.blocks[pane.galley.rows[$0].block].kind == .paragraph }
+        let ends = pane.galley.rows.filter { pane.galley.blocks[$0.block].kind == .paragraph }
             .compactMap { row in
-                pane.galley.placedClusters(inRow: row, widths: typesetting.widths).last.map {
+                pane.galley.placedClusters(in: row, widths: typesetting.widths).last.map {
                     $0.column + $0.cluster.width
                 }
             }

@@ -185,7 +185,7 @@ import TextLayout
         var reader = reader()
         find("伊河", in: &reader)
         reader.press("J / Enter")
-        #expect(reader.state.article?.find?.pattern == "伊河")
+        #expect(reader.state.article?.find?.pattern.text == "伊河")
         #expect(texts(reader).count == 6)
     }
 
@@ -216,9 +216,9 @@ import TextLayout
         find("黄河", in: &reader)
         find("孟津", in: &reader)
         reader.press("/ ↑ ↑")
-        #expect(reader.state.article?.find?.pattern == "黄河")
+        #expect(reader.state.article?.find?.pattern.text == "黄河")
         reader.press("↓ Enter")
-        #expect(reader.state.article?.find?.pattern == "孟津")
+        #expect(reader.state.article?.find?.pattern.text == "孟津")
         #expect(reader.state.session.finds == ["黄河", "孟津"])
     }
 

@@ -37,7 +37,7 @@ import Testing
         }
 
         static func window(from start: WindowStart, total: Int = total) -> HeadlineWindow {
-            let size = HeadlineList.windowSize
+            let size = HeadlineQuery().windowSize
             let offset =
                 switch start {
                 case .offset(let offset): min(offset, total)
@@ -83,7 +83,7 @@ import Testing
             }
         }
         #expect(million.state.list.selectedRow == 0)
-        #expect(million.state.list.window.headlines.count == HeadlineList.windowSize)
+        #expect(million.state.list.window.headlines.count == HeadlineQuery().windowSize)
     }
 
     @Test func theWheelAlsoFillsTheScreen() {
@@ -201,7 +201,7 @@ import Testing
         let query = million.state.list.query
         let top = HeadlineWindow(
             total: Million.total - 1, offset: 0,
-            headlines: (0..<HeadlineList.windowSize).map { Million.headline(id: Int64(Million.total - $0)) })
+            headlines: (0..<HeadlineQuery().windowSize).map { Million.headline(id: Int64(Million.total - $0)) })
         let effects = million.state.reduce(.headlines(top, for: query, selecting: .same))
         #expect(effects.count == 1)
         million.asked = effects

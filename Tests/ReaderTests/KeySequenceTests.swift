@@ -83,8 +83,8 @@ import Testing
 
     @Test func aKeyBoundToNothingSaysSo() {
         var reader = ReaderAtWork()
-        reader.press("x")
-        #expect(reader.notice == "“x”没有作用，? 看帮助")
+        reader.press("X")
+        #expect(reader.notice == "“X”没有作用，? 看帮助")
         reader.press("j")
         #expect(reader.notice == nil)
     }

@@ -58,8 +58,8 @@ import Testing
         let content = try #require(reader.state.plan.article?.content)
         let left = content.origin.column + reader.state.typesetting.column(in: content.size.columns).left
         var opened: Set<Effect> = []
-        for row in 0..<article.rows {
-            for placed in article.galley.placedClusters(inRow: row, widths: reader.state.typesetting.widths) {
+        for (row, shown) in article.visibleRows.enumerated() {
+            for placed in article.galley.placedClusters(in: shown, widths: reader.state.typesetting.widths) {
                 let effects = reader.send(
                     .mouse(MouseEvent(.press, at: Point(column: left + placed.column, row: content.origin.row + row))))
                 opened.formUnion(effects)

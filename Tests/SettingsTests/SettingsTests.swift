@@ -18,6 +18,7 @@ struct SettingsTests {
             indent = 0
             han-latin-gap = true
             hanging = true
+            pad-quotes = true
             justify = true
             mouse = false
             library = "~/news/library.sqlite"
@@ -40,6 +41,7 @@ struct SettingsTests {
         expected.indent = 0
         expected.hasHanLatinGap = true
         expected.hangsPunctuation = true
+        expected.padsQuotes = true
         expected.justifies = true
         expected.usesMouse = false
         expected.library = "/home/reader/news/library.sqlite"
@@ -47,9 +49,9 @@ struct SettingsTests {
         expected.marksReadOnOpen = false
         expected.browser = "w3m"
         expected.keys = [
-            Settings.KeyBinding(action: "find", keys: ["/"], line: 19),
-            Settings.KeyBinding(action: "next-tab", keys: ["]", "Right"], line: 18),
-            Settings.KeyBinding(action: "quit", keys: [], line: 20),
+            Settings.KeyBinding(action: "find", keys: ["/"], line: 20),
+            Settings.KeyBinding(action: "next-tab", keys: ["]", "Right"], line: 19),
+            Settings.KeyBinding(action: "quit", keys: [], line: 21),
         ]
         #expect(settings == expected)
     }
@@ -67,8 +69,8 @@ struct SettingsTests {
         #expect(failure.lines.map(\.english) == ["config.toml:1: unknown key x"])
         for key in [
             "edition", "theme", "language", "ambiguous-width", "kinsoku", "measure", "indent", "han-latin-gap",
-            "hanging",
-            "justify", "mouse", "library", "start", "mark-read-on-open", "browser", "next-tab", "find",
+            "hanging", "pad-quotes", "justify", "mouse", "library", "start", "mark-read-on-open", "browser", "next-tab",
+            "find",
         ] {
             #expect(Settings.defaultText.contains("\n\(key) = ") || Settings.defaultText.contains("\n# \(key) = "))
         }

@@ -31,6 +31,8 @@ import TextLayout
         #expect(justified("洛ab阳新闻日", 9) == ["洛ab 阳新", "闻日"])
         #expect(justified("ab 洛cd阳新闻日", 10) == ["ab  洛cd阳", "新闻日"])
         #expect(justified("洛阳新闻日报", 9) == ["洛阳新 闻", "日报"])
+        #expect(justified("洛，阳新闻日报", 11) == ["洛， 阳新闻", "日报"])
+        #expect(justified("洛阳（新）闻日报新", 15) == ["洛阳（新） 闻日", "报新"])
         #expect(justified("洛阳，新闻日报，洛", 9) == ["洛阳， 新", "闻日 报，", "洛"])
     }
 

@@ -14,6 +14,47 @@ import TextLayout
         }
     }
 
+    /// Runs of hanzi, which lines part, between everything that may cling to them, at every width.
+    @Test(arguments: [Alignment.start, .justified])
+    func runsOfHanziArePartedAtAnyWidth(alignment: Alignment) {
+        let text = "孟津县送庄镇十里铺村，“双线作战”\u{2060}春耕备播齐推进\u{FE0F}葛\u{E0100}城区两手抓——助力脱贫攻坚正当时。共3800余吨水"
+        for width in 1...130 {
+            for kinsoku in Kinsoku.allCases {
+                var style = ParagraphStyle(width: width, firstIndent: width % 5, kinsoku: kinsoku, alignment: alignment)
+                style.hangsPunctuation = width.isMultiple(of: 2)
+                check(text, LineSetter(widths: WidthTable(), style: style))
+            }
+        }
+    }
+
+    /// A style that takes every hanzi by itself breaks lines at the same places as one that takes them in runs.
+    @Test(arguments: 1...60) func runsOfHanziChangeNoLine(width: Int) {
+        let text = String(repeating: "孟津县送庄镇把春耕“两手抓”，3800余吨、2.98万元／亩……老艺人说：窑火一点，心里就踏实了。", count: 3)
+        for kinsoku in Kinsoku.allCases {
+            let style = ParagraphStyle(width: width, firstIndent: 4, kinsoku: kinsoku)
+            let inRuns = LineSetter(widths: WidthTable(), style: style).lines(of: text)
+            // The exception makes the engine look at each hanzi; no 龘 is in the text.
+            let singly = LineSetter(widths: WidthTable(exceptions: ["龘": 1]), style: style).lines(of: text)
+            #expect(inRuns == singly)
+        }
+    }
+
+    @Test(arguments: 0..<20) func bytesThatAreNoTextAreNoTrap(seed: UInt64) {
+        var random = Random(state: seed)
+        for count in [1, 2, 3, 4, 9, 40, 400] {
+            let bytes = (0..<count).map { _ in
+                [
+                    0x80, 0xBF, 0xC2, 0xE4, 0xE5, 0xE9, 0xF0, 0xFF, 0x0A, 0x20, 0x61,
+                    UInt8.random(in: 0...255, using: &random),
+                ]
+                .randomElement(using: &random) ?? 0
+            }
+            let lines = LineSetter(widths: random.widths(), style: random.style()).lines(of: bytes.span)
+            let offsets = lines.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+            #expect(offsets == offsets.sorted() && offsets.allSatisfy { (0...count).contains($0) })
+        }
+    }
+
     private func check(_ text: String, _ setter: LineSetter) {
         let lines = setter.lines(of: text)
         let boundaries = Set(setter.widths.clusters(in: text).map(\.range.lowerBound) + [text.utf8.count])

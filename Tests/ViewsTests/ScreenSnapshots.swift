@@ -64,6 +64,22 @@ import TextLayout
         try expect("help-search", size, keys: "? / 收藏")
     }
 
+    @Test(arguments: [wide, ordinary, small, smallest]) func hitsOfASearch(size: Size) throws {
+        try expect("search", size, keys: "S 镇 Enter j")
+    }
+
+    @Test(arguments: [ordinary, smallest]) func aSearchBeingTyped(size: Size) throws {
+        try expect("search-typing", size, keys: "S place:开封 Enter")
+    }
+
+    @Test(arguments: [wide, small]) func anArticleOfASearch(size: Size) throws {
+        try expect("search-article", size, keys: "S 镇 Enter Enter n")
+    }
+
+    @Test(arguments: [ordinary, smallest]) func findByPinyinBeingTyped(size: Size) throws {
+        try expect("find-pinyin", size, keys: "Enter / M-p hh")
+    }
+
     @Test(arguments: [ordinary, small, smallest]) func theThemeChooser(size: Size) throws {
         try expect("themes", size, keys: "Enter T j")
     }

@@ -5,7 +5,7 @@
 
 /// A file that is part of the binary.
 typedef struct {
-    /// `Editions`, `Samples` or `Themes`.
+    /// `Editions`, `Samples`, `Rules` or `Themes`.
     const char *_Nonnull folder;
     /// Without its extension: `luoyang`.
     const char *_Nonnull name;

@@ -83,6 +83,10 @@ public enum PlaceReason: Sendable, Hashable {
     /// Several places are named, none foremost.
     case ambiguous([String])
     case noName
+    /// The user said so of a word in the headline.
+    case correctedWord(String)
+    /// The user said so of the source.
+    case correctedSource
 
     public func text(_ language: Language) -> String {
         switch self {
@@ -94,6 +98,9 @@ public enum PlaceReason: Sendable, Hashable {
             Bilingual("几处地名：\(names.joined(separator: "、"))", "several places: \(names.joined(separator: ", "))")(
                 language)
         case .noName: Bilingual("没有地名", "no place is named")(language)
+        case .correctedWord(let word):
+            Bilingual("标题中有您指定的“\(word)”", "“\(word)” in its headline, as you said")(language)
+        case .correctedSource: Bilingual("您指定了这个来源的县区", "you said so of its source")(language)
         }
     }
 }

@@ -1,12 +1,27 @@
 import ChineseText
 import News
 
-/// The words of a filter: all of them must stand in the headline, the place's name or the source's name.
+/// The words of a filter: all of them must stand in the headline, the place's name or the source's name, or be read there.
 struct HeadlineFilter {
-    private let words: [Matcher]
+    private let words: [Word]
+
+    private struct Word {
+        let text: Matcher
+        /// Two letters or more that may be pinyin.
+        let pinyin: PinyinMatcher?
+
+        init(_ word: String) {
+            text = Matcher(pattern: word)
+            pinyin = word.utf8.count > 1 ? PinyinMatcher(word) : nil
+        }
+
+        func isFound(in text: String) -> Bool {
+            self.text.isFound(in: text) || pinyin?.isFound(in: text) == true
+        }
+    }
 
     init(_ filter: String) {
-        words = filter.split(whereSeparator: \.isWhitespace).map { Matcher(pattern: String($0)) }
+        words = filter.split(whereSeparator: \.isWhitespace).map { Word(String($0)) }
     }
 
     /// Which words stand in a name, as bits: names recur, headlines do not.

@@ -4,14 +4,17 @@ import News
 /// Windows of lists, with a filter or without.
 struct HeadlineLists: Sendable {
     let places: [Place]
+    let searches: SearchLists
     private let cache = FilterCache()
 
     init(places: [Place]) {
         self.places = places
+        searches = SearchLists(places: places)
     }
 
     func window(_ query: HeadlineQuery, from start: WindowStart, limit: Int, _ db: Database) throws -> HeadlineWindow {
         let limit = max(0, limit)
+        guard query.search == nil else { return try searches.window(query, from: start, limit: limit, db) }
         let (total, rows) =
             try query.hasWords
             ? filteredRows(query, from: start, limit: limit, db) : laneRows(query, from: start, limit: limit, db)

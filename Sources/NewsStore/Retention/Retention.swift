@@ -7,7 +7,7 @@ struct Retention {
     let rules: RetentionRules
     let now: Timestamp
 
-    private static let articlesAtOnce = 250
+    private static let articlesAtOnce = 100
     private static let pagesAtOnce = 500
 
     func run() throws(StoreError) -> Int {
@@ -83,6 +83,8 @@ struct Retention {
         for row in rows {
             try delete.execute(arguments: [row[0] as Int64])
         }
+        // Until the index has forgotten an article, its text takes the room that it took before.
+        _ = try Indexer(db).forget(limit: articlesAtOnce)
     }
 
     // MARK: Room
@@ -91,10 +93,15 @@ struct Retention {
     private func shrink() throws(StoreError) -> Int {
         guard let bytes = rules.bytes else { return 0 }
         var (count, last) = (0, Int64(-1))
-        while try connections.read(Self.usedBytes) > bytes,
+        var used = try connections.read(Self.usedBytes)
+        while used > bytes,
             let removed = try remove(below: LaneGroup.everything.upperBound, after: &last, source: nil)
         {
             count += removed
+            let left = try connections.read(Self.usedBytes)
+            // What takes the room is something else than articles.
+            guard left < used else { break }
+            used = left
         }
         return count
     }

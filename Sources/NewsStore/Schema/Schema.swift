@@ -8,7 +8,9 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1", foreignKeyChecks: .immediate) { try createLibrary($0) }
+        migrator.registerMigration("2", foreignKeyChecks: .immediate) { try addWordIndex($0) }
         migrator.registerMigration("3", foreignKeyChecks: .immediate) { try hideArticles($0) }
+        migrator.registerMigration("4", foreignKeyChecks: .immediate) { try addSubscriptions($0) }
         return migrator
     }
 }

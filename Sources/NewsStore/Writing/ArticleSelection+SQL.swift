@@ -7,6 +7,8 @@ extension ArticleSelection {
         switch self {
         case .ids(let ids):
             Self.among(ids.map(\.rawValue))
+        case .all(let query) where query.search != nil:
+            Self.among(try lists.searches.ids(query, db))
         case .all(let query) where query.hasWords:
             Self.among(try lists.filtered(query, db).ids)
         case .all(let query):

@@ -44,7 +44,7 @@ struct BulkStatement {
         fileprivate let handle: OpaquePointer
         private var index: CInt = 0
 
-        fileprivate init(handle: OpaquePointer) {
+        init(handle: OpaquePointer) {
             self.handle = handle
         }
 
@@ -64,16 +64,34 @@ struct BulkStatement {
             sqlite3_bind_text64(handle, index, text, UInt64(text.utf8.count), Self.copied, UInt8(SQLITE_UTF8))
         }
 
+        mutating func add(utf8: [UInt8]) {
+            index += 1
+            utf8.withUnsafeBytes { bytes in
+                _ = sqlite3_bind_text64(
+                    handle, index, bytes.baseAddress, UInt64(bytes.count), Self.copied, UInt8(SQLITE_UTF8))
+            }
+        }
+
         /// `SQLITE_TRANSIENT`: SQLite copies the text before the call returns.
         private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }
 
     /// The columns of a row.
     struct Columns {
-        fileprivate let handle: OpaquePointer
+        let handle: OpaquePointer
 
         func integer(_ column: CInt) -> Int64 {
             sqlite3_column_int64(handle, column)
+        }
+
+        func string(_ column: CInt) -> String {
+            withText(column) { String(decoding: $0, as: UTF8.self) }
+        }
+
+        /// The UTF-8 of a text, which is there for as long as the call lasts.
+        func withText<Value>(_ column: CInt, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+            let bytes = sqlite3_column_text(handle, column)
+            return body(UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
         }
 
         func isNull(_ column: CInt) -> Bool {

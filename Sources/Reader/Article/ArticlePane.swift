@@ -14,14 +14,22 @@ public struct ArticlePane: Sendable, Hashable {
     public private(set) var anchor: ReadingPosition
     public private(set) var find: ArticleFind?
     public private(set) var rows: Int
-    /// The galley's row of the anchor. Kept beside it, for rows without text share their place with others.
-    private var anchorRow: Int
+    /// The row of the anchor. Kept beside it, for rows without text share their position with others.
+    private var anchorRow: Galley.Place
+    /// The row at the top of the pane: the anchor's, or one further up where the article ends above the pane's bottom.
+    public private(set) var top: Galley.Place
+    /// The row behind the last in the pane.
+    private var bottom: Galley.Place
+    /// The rows in the pane, from its top.
+    public private(set) var visibleRows: [Galley.Row] = []
+    /// How much of the text has been on the screen so far, in percent.
+    public private(set) var percentRead = 0
     /// What a search that is given up goes back to.
     private var departure: Departure?
 
     private struct Departure: Sendable, Hashable {
         var anchor: ReadingPosition
-        var row: Int
+        var row: Galley.Place
         var find: ArticleFind?
     }
 
@@ -44,8 +52,14 @@ public struct ArticlePane: Sendable, Hashable {
             article, document, edition: edition, language: language, typesetting: typesetting, columns: pane.columns)
         // The library knows no places before the text; its start brings the title with it.
         let start = ReadingPosition(block: 0, offset: 0)
-        anchor = position.flatMap { $0 <= start ? nil : $0 } ?? galley.position(ofRow: 0)
-        anchorRow = galley.row(of: anchor)
+        if let position, !(position <= start) {
+            anchor = position
+        } else {
+            anchor = galley.position(of: galley.start)
+        }
+        anchorRow = galley.place(of: anchor)
+        (top, bottom) = (anchorRow, anchorRow)
+        settle()
     }
 
     private static func set(
@@ -64,17 +78,18 @@ public struct ArticlePane: Sendable, Hashable {
     mutating func set(_ typesetting: Typesetting, pane: Size) {
         rows = max(1, pane.rows)
         let width = typesetting.column(in: pane.columns).width
-        guard width != galley.width || typesetting != self.typesetting else { return }
+        guard width != galley.width || typesetting != self.typesetting else { return settle() }
         self.typesetting = typesetting
         let former = galley
         (galley, links) = Self.set(
             article, document, edition: edition, language: language, typesetting: typesetting, columns: pane.columns)
-        anchorRow = galley.row(of: anchor)
+        anchorRow = galley.place(of: anchor)
         find?.refresh(in: galley, former: former)
         if let departure {
-            self.departure?.row = galley.row(of: departure.anchor)
+            self.departure?.row = galley.place(of: departure.anchor)
             self.departure?.find?.refresh(in: galley, former: former)
         }
+        settle()
     }
 
     mutating func apply(_ change: StateChange) {
@@ -87,11 +102,12 @@ public struct ArticlePane: Sendable, Hashable {
     /// The address of the link at a cell of the pane's content.
     func link(at point: Point, columns: Int) -> String? {
         let left = typesetting.column(in: columns).left
-        let index = topRow + point.row
-        let placed = galley.placedClusters(inRow: index, widths: typesetting.widths)
+        guard visibleRows.indices.contains(point.row) else { return nil }
+        let row = visibleRows[point.row]
+        let placed = galley.placedClusters(in: row, widths: typesetting.widths)
             .first { ($0.column..<$0.column + $0.cluster.width).contains(point.column - left) }
         guard let offset = placed?.cluster.range.lowerBound else { return nil }
-        for run in galley.blocks[galley.rows[index].block].runs where run.range.contains(offset) {
+        for run in galley.blocks[row.block].runs where run.range.contains(offset) {
             if case .link(let url) = run.style { return url }
         }
         return nil
@@ -99,40 +115,44 @@ public struct ArticlePane: Sendable, Hashable {
 
     // MARK: Scrolling
 
-    /// The galley's row at the top of the pane.
-    public var topRow: Int {
-        min(anchorRow, lastTopRow)
-    }
-
     /// The place to remember of an article that is left.
     var position: ReadingPosition {
         anchor.block < 0 ? ReadingPosition(block: 0, offset: 0) : anchor
     }
 
-    private var lastTopRow: Int {
-        max(0, galley.rows.count - rows)
-    }
-
     public var isAtEnd: Bool {
-        topRow >= lastTopRow
-    }
-
-    /// How much of the article has been on the screen so far, in percent.
-    public var percentRead: Int {
-        galley.rows.isEmpty ? 100 : min(100, (topRow + rows) * 100 / galley.rows.count)
+        bottom == galley.end
     }
 
     mutating func scroll(by rows: Int) {
-        scroll(toRow: topRow + rows)
+        scroll(to: galley.place(top, movedBy: rows))
     }
 
-    mutating func scroll(toRow row: Int) {
-        anchorRow = max(0, min(row, lastTopRow))
-        anchor = galley.position(ofRow: anchorRow)
+    mutating func scrollToStart() {
+        scroll(to: galley.start)
     }
 
     mutating func scrollToEnd() {
-        scroll(toRow: lastTopRow)
+        scroll(to: galley.end)
+    }
+
+    private mutating func scroll(to place: Galley.Place) {
+        anchorRow = place
+        settle()
+        anchorRow = top
+        anchor = galley.position(of: top)
+    }
+
+    /// Finds out what is in the pane; sets no more of the article than that needs.
+    private mutating func settle() {
+        visibleRows = galley.rows(from: anchorRow, count: rows)
+        let missing = rows - visibleRows.count
+        top = galley.place(anchorRow, movedBy: -missing)
+        if missing > 0 {
+            visibleRows = galley.rows(from: top, count: rows)
+        }
+        bottom = galley.place(top, movedBy: rows)
+        percentRead = galley.percent(before: bottom)
     }
 
     /// A page less one row, so that the eye finds its line again.
@@ -149,9 +169,18 @@ public struct ArticlePane: Sendable, Hashable {
     }
 
     /// Looks for what has been typed so far, from where the search began.
-    mutating func find(_ pattern: String) {
+    mutating func find(_ pattern: FindPattern) {
         returnToDeparture()
-        find = pattern.isEmpty ? nil : ArticleFind(pattern: pattern, in: galley, from: anchor)
+        find = pattern.text.isEmpty ? nil : ArticleFind(pattern, in: galley, from: anchor)
+        showCurrentHit()
+    }
+
+    /// Marks what a search of the library looked for, and goes to the first hit or to the last.
+    mutating func mark(_ pattern: FindPattern, atLast: Bool) {
+        find = ArticleFind(pattern, in: galley, from: galley.position(of: galley.start))
+        if atLast {
+            find?.goToLast()
+        }
         showCurrentHit()
     }
 
@@ -169,6 +198,7 @@ public struct ArticlePane: Sendable, Hashable {
         guard let departure else { return }
         anchor = departure.anchor
         anchorRow = departure.row
+        settle()
     }
 
     mutating func clearFind() {
@@ -177,29 +207,28 @@ public struct ArticlePane: Sendable, Hashable {
 
     /// Goes to the next hit or the one before; where the current one was scrolled out of sight, from what is in sight.
     mutating func findNext(by step: Int) {
-        if isCurrentHitInSight {
+        if isCurrentHitInSight() {
             find?.advance(by: step)
         } else if step > 0 {
-            let top = galley.position(ofRow: topRow)
-            find?.goToFirst(from: top, in: galley)
+            find?.goToFirst(from: galley.position(of: top), in: galley)
         } else {
-            let bottom = galley.position(ofRow: topRow + rows)
-            find?.goToLast(before: bottom, in: galley)
+            find?.goToLast(before: galley.position(of: bottom), in: galley)
         }
         showCurrentHit()
     }
 
-    private var rowOfCurrentHit: Int? {
-        find.flatMap { find in find.current.map { galley.row(of: galley.position(of: find.hits[$0])) } }
+    private mutating func placeOfCurrentHit() -> Galley.Place? {
+        guard let find, let current = find.current else { return nil }
+        return galley.place(of: galley.position(of: find.hits[current]))
     }
 
-    private var isCurrentHitInSight: Bool {
-        rowOfCurrentHit.map { (topRow..<topRow + rows).contains($0) } ?? false
+    private mutating func isCurrentHitInSight() -> Bool {
+        placeOfCurrentHit().map { (top..<bottom).contains($0) } ?? false
     }
 
     /// Scrolls only when the current hit is out of sight; it then stands a third down.
     private mutating func showCurrentHit() {
-        guard let row = rowOfCurrentHit, !isCurrentHitInSight else { return }
-        scroll(toRow: row - rows / 3)
+        guard let place = placeOfCurrentHit(), !(top..<bottom).contains(place) else { return }
+        scroll(to: galley.place(place, movedBy: -(rows / 3)))
     }
 }

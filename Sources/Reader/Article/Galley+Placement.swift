@@ -10,9 +10,9 @@ extension Galley {
     }
 
     /// The clusters of a row from left to right; none in a blank row.
-    public func placedClusters(inRow index: Int, widths: WidthTable) -> [PlacedCluster] {
-        guard rows.indices.contains(index), let line = rows[index].line else { return [] }
-        let text = blocks[rows[index].block].text.utf8Slice(line.range)
+    public func placedClusters(in row: Row, widths: WidthTable) -> [PlacedCluster] {
+        guard let line = row.line else { return [] }
+        let text = blocks[row.block].text.utf8Slice(line.range)
         var gaps = line.gaps[...]
         var column = 0
         return widths.clusters(in: text).map { found in

@@ -13,6 +13,8 @@ public struct Typesetting: Sendable, Hashable {
     public var paragraphGap: Int
     public var hasHanLatinGap: Bool
     public var hangsPunctuation: Bool
+    /// “ ” ‘ ’ take two cells on a terminal that gives them one.
+    public var padsQuotes: Bool
     public var isJustified: Bool
     /// The characters that articles are shown in; absent: as written.
     public var conversion: Conversion?
@@ -21,7 +23,8 @@ public struct Typesetting: Sendable, Hashable {
 
     public init(
         widths: WidthTable = WidthTable(), kinsoku: Kinsoku = .gb, measure: Int = 40, indent: Int = 2,
-        paragraphGap: Int = 1, hasHanLatinGap: Bool = false, hangsPunctuation: Bool = false, isJustified: Bool = false,
+        paragraphGap: Int = 1, hasHanLatinGap: Bool = false, hangsPunctuation: Bool = false, padsQuotes: Bool = false,
+        isJustified: Bool = false,
         conversion: Conversion? = nil
     ) {
         self.widths = widths
@@ -31,6 +34,7 @@ public struct Typesetting: Sendable, Hashable {
         self.paragraphGap = paragraphGap
         self.hasHanLatinGap = hasHanLatinGap
         self.hangsPunctuation = hangsPunctuation
+        self.padsQuotes = padsQuotes
         self.isJustified = isJustified
         self.conversion = conversion
     }

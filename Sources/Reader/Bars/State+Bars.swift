@@ -21,22 +21,31 @@ extension State {
             labels: labels, selected: tabBar.tab, columns: 0..<size.columns, widths: typesetting.widths)
     }
 
-    /// What stands at the right of the first row: the unread articles and the day, as far as there is room.
+    /// What stands at the right of the first row: the unread articles or the update, and the day, as far as there is room.
     public var topRightText: String {
         let unread = tallies.tally().unread
         let unreadText = unread > 0 ? Bilingual("未读 \(unread)", "\(unread) unread")(language) : ""
         let day = "\(today.dateText) \(today.weekdayText(language))"
+        let text = updateText ?? unreadText
         switch size.columns {
-        case 80...: return "\(unreadText)   \(day) "
-        case 60...: return "\(unreadText) "
+        case 80...: return "\(text)   \(day) "
+        case 60...: return "\(text) "
         default: return ""
         }
+    }
+
+    /// How far an update is, and what came of it; it stands where the unread articles stand otherwise.
+    private var updateText: String? {
+        guard let progress = update, progress.sources > 0 else { return nil }
+        let count = "\(progress.done)/\(progress.sources)" + (progress.added > 0 ? " +\(progress.added)" : "")
+        return Bilingual("更新 \(count)", "updating \(count)")(language)
     }
 
     public func label(of tab: Tab) -> String {
         switch tab {
         case .all: Bilingual("全部", "All")(language)
         case .place(let key): edition.place(key)?.name ?? key.rawValue
+        case .search: Bilingual("搜索 ", "search ")(language) + (searchTab?.query.text ?? "")
         case .ranking(let index):
             rankings.indices.contains(index) ? rankings[index].title : Bilingual("排行", "Rankings")(language)
         }
@@ -49,6 +58,7 @@ extension State {
         case .all: place = nil
         case .place(let key): place = key
         case .ranking: return ""
+        case .search: return searchTab?.count.map(String.init) ?? ""
         }
         let count =
             section?.kind == .starred

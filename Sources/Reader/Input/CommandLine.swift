@@ -15,10 +15,11 @@ struct CommandLine {
         case sort(HeadlineQuery.Order)
         case measure(Int)
         case mute(MutedWord)
+        case search(String)
         case mistake(Bilingual)
     }
 
-    private static let wordsWithArgument = ["theme", "place", "section", "show", "sort", "measure"]
+    private static let wordsWithArgument = ["theme", "place", "section", "show", "sort", "measure", "search"]
 
     /// A line typed with an input method left on counts as what was meant.
     func parse(_ line: String) -> Parsed {
@@ -81,6 +82,7 @@ struct CommandLine {
                     .map { .section($0.id) }
             case "show": HeadlineQuery.Show(rawValue: argument).map { .show($0) }
             case "sort": HeadlineQuery.Order(rawValue: argument).map { .sort($0) }
+            case "search": .search(argument)
             case "measure": Int(argument).flatMap { Typesetting.measures.contains($0) ? .measure($0) : nil }
             case "mute": state.muteCommand(argument)
             default: unknown(name)
@@ -112,6 +114,7 @@ extension State {
         case .section(let section): return show(section: section)
         case .show(let show): return self.show(show)
         case .sort(let order): return sort(by: order)
+        case .search(let text): return search(text)
         case .measure(let hanzi): return setMeasure(hanzi)
         case .mute(let word): return [.mute(word, isOn: true)]
         case .mistake(let text): notice = Notice(text, kind: .error)

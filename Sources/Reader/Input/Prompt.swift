@@ -10,6 +10,8 @@ public struct Prompt: Sendable, Hashable {
         /// Go to a place.
         case place
         case command
+        /// Search the whole library.
+        case search
     }
 
     public var kind: Kind
@@ -17,6 +19,8 @@ public struct Prompt: Sendable, Hashable {
     /// What fits the line so far, and the chosen one of it.
     public var completions: [Completion]
     public var chosen: Int?
+    /// How what is looked for in an article is meant.
+    public var mode = FindPattern.Mode.text
     /// The headline selected when a filter was begun; Escape goes back to it.
     var origin: ArticleID?
 
@@ -42,10 +46,11 @@ public struct Prompt: Sendable, Hashable {
         }
     }
 
-    /// What stands before the field: `/`, `'`, `:`.
+    /// What stands before the field: `/`, `S `, `'`, `:`.
     public var mark: String {
         switch kind {
         case .find, .filter: "/"
+        case .search: "S "
         case .place: "'"
         case .command: ":"
         }

@@ -29,6 +29,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
     case find
     case findNext = "find-next"
     case findPrevious = "find-previous"
+    case search
 
     // The state of reading.
     case toggleRead = "toggle-read"
@@ -42,6 +43,14 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
     case toggleMuted = "show-muted"
     case others
     case removeSamples = "remove-samples"
+
+    // News from the network.
+    case updatePlace = "update"
+    case updateAll = "update-all"
+    case cancelUpdate = "cancel-update"
+    case sources
+    case fullText = "full-text"
+    case why
 
     // The look.
     case nextTheme = "next-theme"
@@ -84,6 +93,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
         case .find: Bilingual("在文章中查找；在列表中筛选", "find in the article; filter the list")
         case .findNext: Bilingual("下一处", "next hit")
         case .findPrevious: Bilingual("上一处", "previous hit")
+        case .search: Bilingual("搜索整个文库", "search the whole library")
         case .toggleRead: Bilingual("标为已读／未读", "mark read or unread")
         case .markTabRead: Bilingual("本页全部标为已读", "mark the tab read")
         case .toggleStar: Bilingual("收藏／取消收藏", "star or unstar")
@@ -96,6 +106,12 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
         case .toggleMuted: Bilingual("显示／不显示屏蔽的文章", "show muted articles, or not")
         case .others: Bilingual("别处对这件事的报道", "the other reports of this event")
         case .removeSamples: Bilingual("移除样例文章", "remove the sample articles")
+        case .updatePlace: Bilingual("更新这个县区", "update this place")
+        case .updateAll: Bilingual("更新全部来源", "update everything")
+        case .cancelUpdate: Bilingual("取消更新", "cancel the update")
+        case .sources: Bilingual("来源和它们的状况", "the sources, and how they do")
+        case .fullText: Bilingual("读取全文", "fetch the full text")
+        case .why: Bilingual("为什么归在这个县区", "why it is in this place")
         case .nextTheme: Bilingual("下一个主题", "next theme")
         case .chooseTheme: Bilingual("选择主题（带预览）", "choose a theme, with preview")
         case .convert: Bilingual("原文／简体／繁体", "as written, simplified, traditional")

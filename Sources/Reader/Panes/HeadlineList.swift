@@ -14,11 +14,6 @@ public struct HeadlineList: Sendable, Hashable {
     /// The jump that was asked for last; taken back when the selection moves meanwhile.
     private var awaited: Selecting?
 
-    /// Rows asked for at once.
-    public static let windowSize = 256
-    /// The next window is asked for when the rows in sight come so near the window's edge.
-    private static let margin = 64
-
     public init(query: HeadlineQuery = HeadlineQuery(), rows: Int = 0) {
         self.query = query
         self.rows = rows
@@ -56,12 +51,14 @@ public struct HeadlineList: Sendable, Hashable {
     }
 
     private mutating func load(aroundRow row: Int, selecting: Selecting) -> Effect {
-        load(.offset(max(0, row - Self.windowSize / 2)), selecting: selecting)
+        load(.offset(max(0, row - query.windowSize / 2)), selecting: selecting)
     }
 
     /// Asks for the rows around the selection again.
     func reload() -> Effect {
-        .loadHeadlines(query, selected.map(WindowStart.article) ?? .offset(0), .same)
+        // To find an article's row among hits means to count them.
+        let start = query.search == nil ? selected.map(WindowStart.article) ?? .offset(0) : .offset(window.offset)
+        return .loadHeadlines(query, start, .same)
     }
 
     mutating func show(_ query: HeadlineQuery, selecting id: ArticleID? = nil) -> Effect {
@@ -136,6 +133,7 @@ public struct HeadlineList: Sendable, Hashable {
     mutating func moveToEnd() -> [Effect] {
         guard isLoaded, window.total > 0 else { return [] }
         let last = window.total - 1
+        guard !window.hasMore else { return [load(.end, selecting: .last)] }
         return headline(atRow: last) != nil ? move(toRow: last) : [load(.end, selecting: .last)]
     }
 
@@ -152,6 +150,13 @@ public struct HeadlineList: Sendable, Hashable {
             topRow = top
         }
         return move(toRow: target)
+    }
+
+    /// Takes how many rows there are, where nobody knew.
+    mutating func setTotal(_ total: Int) {
+        window.total = max(total, window.offset + window.headlines.count)
+        window.hasMore = false
+        keepSelectionVisible()
     }
 
     mutating func setRows(_ rows: Int) {
@@ -204,9 +209,19 @@ public struct HeadlineList: Sendable, Hashable {
 
     private mutating func prefetch() -> [Effect] {
         let end = window.offset + window.headlines.count
-        let isNearStart = topRow - Self.margin < window.offset && window.offset > 0
-        let isNearEnd = topRow + rows + Self.margin > end && end < window.total
+        let margin = query.windowSize / 4
+        let isNearStart = topRow - margin < window.offset && window.offset > 0
+        let isNearEnd = topRow + rows + margin > end && (end < window.total || window.hasMore)
         return isNearStart || isNearEnd ? [load(aroundRow: topRow + rows / 2, selecting: .same)] : []
+    }
+}
+
+extension HeadlineQuery {
+    /// Rows asked for at once. Those of a search come with pieces of their texts, which takes longer.
+    ///
+    /// The next window is asked for when the rows in sight come nearer than a quarter of it to its edge.
+    public var windowSize: Int {
+        search == nil ? 256 : 96
     }
 }
 

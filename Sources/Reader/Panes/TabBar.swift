@@ -6,6 +6,8 @@ public enum Tab: Sendable, Hashable {
     case place(PlaceKey)
     /// Index of a ranking.
     case ranking(Int)
+    /// The hits of a search of the whole library.
+    case search
 }
 
 /// The sections, and the tabs of the current one.
@@ -13,6 +15,8 @@ public struct TabBar: Sendable, Hashable {
     public private(set) var section: SectionKey
     public private(set) var tabs: [Tab]
     public private(set) var tab: Tab
+    /// Whether there is a tab for a search, behind those of every section.
+    private var hasSearch = false
 
     /// The place last shown, which stays when the section changes.
     private(set) var place: PlaceKey?
@@ -33,13 +37,28 @@ public struct TabBar: Sendable, Hashable {
     }
 
     mutating func select(_ tab: Tab) {
+        if tab == .search, !hasSearch {
+            hasSearch = true
+            tabs.append(.search)
+        }
         guard tabs.contains(tab) else { return }
         self.tab = tab
         switch tab {
         case .all: place = nil
         case .place(let place): self.place = place
-        case .ranking: break
+        case .ranking, .search: break
         }
+    }
+
+    /// The hits of another search are to be shown from the first on.
+    mutating func forgetSearch() {
+        selections = selections.filter { $0.key.tab != .search }
+    }
+
+    mutating func removeSearch() {
+        hasSearch = false
+        forgetSearch()
+        tabs.removeAll { $0 == .search }
     }
 
     mutating func remember(_ id: ArticleID?) {
@@ -58,11 +77,11 @@ public struct TabBar: Sendable, Hashable {
     /// Makes the tabs of the section anew, for the rankings come and go.
     mutating func makeTabs(edition: Edition, rankings: Int) {
         guard edition.section(section)?.kind == .rankings else {
-            tabs = [.all] + edition.places.map { .place($0.id) }
+            tabs = [.all] + edition.places.map { .place($0.id) } + (hasSearch ? [.search] : [])
             tab = place.map { .place($0) } ?? .all
             return
         }
-        tabs = rankings > 0 ? (0..<rankings).map { .ranking($0) } : [.ranking(0)]
+        tabs = (0..<max(1, rankings)).map { .ranking($0) } + (hasSearch ? [.search] : [])
         tab = tabs.contains(tab) ? tab : .ranking(0)
     }
 

@@ -13,6 +13,7 @@ public struct Popup: Sendable, Hashable {
         case mutedWords
         /// Other reports of the open article's event.
         case others
+        case sources
     }
 
     public struct Row: Sendable, Hashable {

@@ -15,7 +15,7 @@ extension State {
         case .readOn: readOn()
         case .open: openSelected()
         case .back: back()
-        case .leave: focus == .list ? quit() : back()
+        case .leave: focus == .list && tabBar.tab != .search ? quit() : back()
         case .otherPane: otherPane()
         case .nextTab: show(tabBar.tab(by: 1))
         case .previousTab: show(tabBar.tab(by: -1))
@@ -28,6 +28,7 @@ extension State {
         case .find: beginFind()
         case .findNext: findNext(by: 1)
         case .findPrevious: findNext(by: -1)
+        case .search: ask(.search)
         case .toggleRead: toggleRead()
         case .markTabRead: markTabRead()
         case .toggleStar: toggleStar()
@@ -45,6 +46,12 @@ extension State {
         case .convert: convert()
         case .widen: setMeasure(typesetting.measure + 2)
         case .narrow: setMeasure(typesetting.measure - 2)
+        case .updatePlace: beginUpdate(tabBar.place.map(UpdateScope.place) ?? .everything)
+        case .updateAll: beginUpdate(.everything)
+        case .cancelUpdate: cancelUpdate()
+        case .sources: [.loadSources]
+        case .fullText: withArticle { [.askForFullText($0)] }
+        case .why: withArticle { [.explainPlace($0)] }
         case .browse: withAddress { [.browse($0)] }
         case .copyAddress: withAddress { [.copy($0)] }
         case .links: showLinks()

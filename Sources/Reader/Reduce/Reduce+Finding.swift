@@ -17,6 +17,7 @@ extension State {
         guard focus == .article, let pane = article else {
             return say(Bilingual("查找在文章中用，列表用 \(key) 筛选", "finding is for articles; \(key) filters the list"))
         }
+        guard pane.find?.pattern.words == nil || rankingList != nil else { return findNextOfSearch(by: step) }
         guard pane.find == nil else {
             article?.findNext(by: step)
             return []
@@ -24,16 +25,16 @@ extension State {
         guard let last = histories[.find]?.entries.last else {
             return say(Bilingual("还没有查找过，\(key) 查找", "nothing has been looked for yet; \(key) finds"))
         }
-        return find(last, by: step)
+        return find(FindPattern(last), by: step)
     }
 
     /// Looks for a pattern of before: the first hit from here on, or the one before.
-    mutating func find(_ pattern: String, by step: Int) -> [Effect] {
+    mutating func find(_ pattern: FindPattern, by step: Int) -> [Effect] {
         article?.beginFind()
         article?.find(pattern)
         guard article?.find?.hits.isEmpty == false else {
             article?.cancelFind()
-            return sayNotFound(pattern)
+            return sayNotFound(pattern.text)
         }
         article?.acceptFind()
         if step < 0 {

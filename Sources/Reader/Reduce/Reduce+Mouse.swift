@@ -81,7 +81,7 @@ extension State {
             rankingList?.move(toRow: ranking.topRow + row)
             return openSelected()
         }
-        guard let headline = list.headline(atRow: list.topRow + row) else { return [] }
+        guard let headline = list.headline(atRow: list.topRow + row / rowsOfHeadline) else { return [] }
         list.select(headline.id)
         return openSelected()
     }

@@ -21,7 +21,7 @@ extension State {
 
     mutating func moveToTop() -> [Effect] {
         if focus == .article {
-            article?.scroll(toRow: 0)
+            article?.scrollToStart()
             return []
         }
         rankingList?.move(toRow: 0)

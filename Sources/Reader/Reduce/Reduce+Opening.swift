@@ -56,6 +56,7 @@ extension State {
             guard list.query.filter.isEmpty || rankingList != nil else {
                 return [list.setFilter("", selecting: list.selected)]
             }
+            guard tabBar.tab != .search else { return closeSearch() }
             let leave = keymap.name(of: .leave)
             return say(Bilingual("\(leave) 退出", "\(leave) quits"))
         }

@@ -27,6 +27,7 @@ extension State {
         case .back, .leave: return close()
         case .chooseTheme where popup?.isThemes == true, .help where popup?.kind == .help: return close()
         case .redraw, .suspend, .quit: return perform(command)
+        case .updateAll where popup?.kind == .sources: return close() + perform(command)
         default: break
         }
         preview()
@@ -95,6 +96,9 @@ extension State {
             return unmute(value)
         case .others:
             return openOther(value)
+        case .sources:
+            guard let id = value.flatMap({ Subscription.ID($0) }) else { return [] }
+            return close() + beginUpdate(.source(id))
         case .links, .about:
             return value.map { [.browse($0)] } ?? []
         }

@@ -16,6 +16,9 @@ extension State {
         case .enter: return accept(prompt)
         case .escape, .control("c"), .control("g"): return cancel(prompt)
         case .backspace where prompt.line.characters.isEmpty: return cancel(prompt)
+        case .tab where prompt.kind == .find: return setFindMode(prompt.mode.next)
+        case .alt("p") where prompt.kind == .find: return setFindMode(prompt.mode == .pinyin ? .text : .pinyin)
+        case .alt("r") where prompt.kind == .find: return setFindMode(prompt.mode == .expression ? .text : .expression)
         case .tab: self.prompt?.choose(next: 1)
         case .backTab: self.prompt?.choose(next: -1)
         case .up, .control("p"): return recall(earlier: true)
@@ -59,8 +62,9 @@ extension State {
         guard let prompt else { return [] }
         switch prompt.kind {
         case .find:
-            article?.find(prompt.line.text)
+            article?.find(FindPattern(prompt.line.text, mode: prompt.mode))
             return []
+        case .search: return []
         case .filter:
             return [list.setFilter(prompt.line.text)]
         case .place, .command:
@@ -76,7 +80,7 @@ extension State {
             switch prompt.kind {
             case .place: PlaceSearch(edition: edition).completions(for: text)
             case .command: CommandLine(state: self).completions(for: text)
-            case .find, .filter: [Prompt.Completion]()
+            case .find, .filter, .search: [Prompt.Completion]()
             }
         self.prompt?.completions = completions
         self.prompt?.chosen = nil
@@ -88,9 +92,15 @@ extension State {
         switch prompt.kind {
         case .find: article?.cancelFind()
         case .filter: return list.query.filter.isEmpty ? [] : [list.setFilter("", selecting: prompt.origin)]
-        case .place, .command: break
+        case .place, .command, .search: break
         }
         return []
+    }
+
+    /// Says how what is typed is meant, and looks again.
+    private mutating func setFindMode(_ mode: FindPattern.Mode) -> [Effect] {
+        prompt?.mode = mode
+        return promptChanged()
     }
 
     mutating func accept(_ prompt: Prompt) -> [Effect] {
@@ -103,6 +113,7 @@ extension State {
         case .find: return acceptFind(text)
         case .filter: return []
         case .place: return acceptPlace(prompt)
+        case .search: return search(text)
         case .command: return run(CommandLine(state: self).parse(text))
         }
     }

@@ -3,6 +3,7 @@ import Screen
 
 extension State {
     func query(for tab: Tab) -> HeadlineQuery {
+        if case .search = tab, let searchTab { return searchTab.list }
         var query = HeadlineQuery(
             section: tabBar.section, show: chosenShow, order: list.query.order, revealing: revealed)
         if section?.kind == .starred {

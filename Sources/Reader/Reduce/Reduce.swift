@@ -6,7 +6,7 @@ extension State {
     /// Takes in a message, and says what is to be done in the world because of it.
     public mutating func reduce(_ message: Message) -> [Effect] {
         let formerPlan = plan
-        let effects = handle(message)
+        let effects = handle(message) + countHits()
         if plan != formerPlan {
             fit()
         }
@@ -40,6 +40,8 @@ extension State {
             return goOn(to: next, after: id)
         case .opened(let article, let document, let position):
             return show(article, document, at: position)
+        case .counted(let count, let query):
+            receive(count: count, of: query)
         case .tallies(let tallies):
             self.tallies = tallies.revealing(revealed)
         case .rankings(let rankings):
@@ -51,7 +53,20 @@ extension State {
         case .samplesRemoved(let count):
             notice = Notice(Bilingual("已移除 \(count) 篇样例文章", "\(count) sample articles removed"))
         case .libraryChanged:
+            searchTab?.counting = nil
             return [.loadTallies, .loadRankings, list.reload()]
+        case .updateDue:
+            return beginUpdate(.due)
+        case .updating(let progress):
+            update = progress
+        case .updateEnded(let progress, let scope, let wasCancelled):
+            return endUpdate(progress, of: scope, wasCancelled: wasCancelled)
+        case .sources(let statuses, let now):
+            return open(sourcesPopup(statuses, now: now))
+        case .fullTextAsked(let scope):
+            return fetchFullText(scope)
+        case .placeExplained(let place, let reason):
+            return explain(place, reason)
         case .failed(let text):
             notice = Notice(text, kind: .error)
         case .done(let text):
@@ -77,9 +92,11 @@ extension State {
         reopening = nil
         let pane = plan.article ?? ScreenPlan(size: size, focus: .article).article
         self.article = ArticlePane(
-            article: article, document: document, position: position, edition: edition, language: language,
+            article: article, document: document, position: searchedPattern == nil ? position : nil, edition: edition,
+            language: language,
             typesetting: typesetting, pane: pane?.content.size ?? size)
         fit()
+        if !isReopened { markSearch() }
         guard marksReadOnOpening, !article.isRead, !isReopened else { return savings }
         return savings + change(.read(true), of: article.id)
     }

@@ -13,6 +13,8 @@ struct Properties {
         static let plain = Flags(rawValue: 1 << 13)
         /// Some code point with this record has a width of its own.
         static let exceptional = Flags(rawValue: 1 << 14)
+        /// Two cells wide, and a line may end between any two such neighbours at every level: hanzi and large kana.
+        static let gathers = Flags(rawValue: 1 << 15)
         /// A hanzi, kana or bopomofo letter.
         static let han = Flags(rawValue: 1 << 16)
         /// A Latin, Greek or Cyrillic letter or an ASCII digit.
@@ -85,6 +87,7 @@ extension Properties {
             }
         let properties = Properties(bits: record & 0xFF_1FFF).withWidth(width)
         let isPlain = properties.grapheme.isPlain && !properties.has(.addressHint)
-        self = isPlain ? properties.with(.plain) : properties
+        let gathers = isPlain && properties.has(.han) && properties.lineBreak.isHanzi && properties.width == 2
+        self = properties.with(isPlain ? .plain : []).with(gathers ? .gathers : [])
     }
 }

@@ -1,5 +1,5 @@
 /// The rules worked out beforehand: one look-up says whether a line may end before a character, and what comes next.
-struct BreakAutomaton: Sendable {
+final class BreakAutomaton: Sendable {
     /// The bits of cells, by `index`.
     let cells: [UInt16]
     private let states: [BreakState]

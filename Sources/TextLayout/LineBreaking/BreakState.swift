@@ -38,7 +38,7 @@ struct BreakState: Hashable {
             return absorbsMarks ? self : BreakState(before: BreakSymbol(.al))  // LB9, LB10
         }
         if next.lineBreak == .sp { return withSpace }
-        return BreakState(before: next, context: context(of: next))
+        return BreakState(before: next.seenFromBehind, context: context(of: next))
     }
 
     private var absorbsMarks: Bool {
@@ -116,6 +116,11 @@ extension BreakSymbol {
     /// AK | ◌ | AS
     var isAksara: Bool {
         lineBreak == .ak || lineBreak == .dottedCircle || lineBreak == .as
+    }
+
+    /// A unit is a hanzi like others for what comes after it.
+    fileprivate var seenFromBehind: BreakSymbol {
+        lineBreak == .unit ? BreakSymbol(.id, isEastAsian: isEastAsian) : self
     }
 
     /// Itself where a rule looks across spaces for it, else any letter.

@@ -48,6 +48,11 @@ extension LineBreakClass {
         }
     }
 
+    /// ID that is neither a pictograph nor a mark.
+    var isHanzi: Bool {
+        self == .id || self == .unit
+    }
+
     /// AL or HL.
     var isAlphabetic: Bool {
         self == .al || self == .hl

@@ -36,6 +36,13 @@ struct AddressFinder {
         }
     }
 
+    /// Lowers the levels of the units from an index on that are inside the address found last.
+    func hold(_ units: inout [Unit], from start: Int) {
+        for index in start..<units.count where contains(units[index].offset) {
+            units[index].level = min(units[index].level, .address)
+        }
+    }
+
     private static func isAddress(_ run: Range<Int>, in bytes: Span<UInt8>) -> Bool {
         var hasDottedName = false
         for index in run {

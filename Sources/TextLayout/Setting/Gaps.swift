@@ -16,26 +16,42 @@ extension Line {
             }
             return
         }
+        addGaps(inside: units[line.start], &stretch)
         for index in line.start + 1..<line.contentEnd {
             addGap(units[index], units[index].blanks(isFirst: false) + stretch.next(units[index - 1], units[index]))
+            addGaps(inside: units[index], &stretch)
         }
         width += left
     }
 
+    private mutating func addGaps(inside run: Unit, _ stretch: inout Stretch) {
+        guard run.isRunOfHanzi, stretch.reachesHanzi else { return }
+        for hanzi in 1..<run.countOfHanzi {
+            addGap(at: run.offset + 3 * hanzi, stretch.nextInsideHanzi())
+        }
+    }
+
     @inline(__always)
     private mutating func addGap(_ unit: Unit, _ cells: Int) {
+        addGap(at: unit.offset, cells)
+    }
+
+    @inline(__always)
+    private mutating func addGap(at offset: Int, _ cells: Int) {
         if cells > 0 {
-            gaps.append(Gap(offset: unit.offset, cells: cells))
+            gaps.append(Gap(offset: offset, cells: cells))
         }
     }
 }
 
 /// Spreads the cells that a justified line has left over its gaps: Latin spaces first, then Han–Latin boundaries, then
-/// every place where a line may end. So nothing unbreakable is torn apart.
+/// the other places where a line may end, those beside marks before those between hanzi. So nothing unbreakable is torn
+/// apart.
 struct Stretch {
     private var spaces = Share()
     private var hanLatin = Share()
-    private var others = Share()
+    private var marks = Share()
+    private var hanzi = Share()
     private let required: BreakLevel
 
     /// A space becomes at most so many cells wider; a line that needs more stays ragged.
@@ -44,14 +60,17 @@ struct Stretch {
     /// Nothing for a line with tabs, or with more cells left than its gaps can take.
     init?(_ units: Span<Unit>, _ line: LineFiller.Filled, left: Int, required: BreakLevel) {
         self.required = required
+        countInside(units[line.start])
         for index in line.start + 1..<line.contentEnd {
             if units[index].has(.tab) { return nil }
             count(gap(units[index - 1], units[index]))
+            countInside(units[index])
         }
         var rest = left
         spaces.take(&rest, perGap: 1)
         hanLatin.take(&rest, perGap: 1)
-        others.take(&rest, perGap: 1)
+        marks.take(&rest, perGap: 1)
+        hanzi.take(&rest, perGap: 1)
         spaces.take(&rest, perGap: Self.maximumPerSpace - 1)
         guard rest == 0 else { return nil }
     }
@@ -61,27 +80,46 @@ struct Stretch {
         switch gap(previous, unit) {
         case .space: spaces.next()
         case .hanLatin: hanLatin.next()
-        case .other: others.next()
+        case .mark: marks.next()
+        case .hanzi: hanzi.next()
         case nil: 0
         }
     }
 
+    /// Whether `nextInsideHanzi` gives any cells at all.
+    var reachesHanzi: Bool {
+        hanzi.isUsed
+    }
+
+    /// The cells to put between two hanzi of a run; to be asked of each pair once, in order with `next`.
+    mutating func nextInsideHanzi() -> Int {
+        hanzi.next()
+    }
+
+    private mutating func countInside(_ unit: Unit) {
+        if unit.isRunOfHanzi {
+            hanzi.gaps += unit.countOfHanzi - 1
+        }
+    }
+
     private enum Gap {
-        case space, hanLatin, other
+        case space, hanLatin, mark, hanzi
     }
 
     private func gap(_ previous: Unit, _ unit: Unit) -> Gap? {
         if unit.has(.space) { return nil }
         if previous.has(.space) { return .space }
         guard unit.isAtLeast(required) else { return nil }
-        return unit.has(.hanLatin) ? .hanLatin : .other
+        if unit.has(.hanLatin) { return .hanLatin }
+        return previous.has([.han, .latin]) && unit.has([.han, .latin]) ? .hanzi : .mark
     }
 
     private mutating func count(_ gap: Gap?) {
         switch gap {
         case .space: spaces.gaps += 1
         case .hanLatin: hanLatin.gaps += 1
-        case .other: others.gaps += 1
+        case .mark: marks.gaps += 1
+        case .hanzi: hanzi.gaps += 1
         case nil: break
         }
     }
@@ -92,6 +130,8 @@ struct Stretch {
         private var cells = 0
         /// Cells times gaps passed, less cells given times gaps: the error term of Bresenham's line.
         private var error = 0
+
+        var isUsed: Bool { cells > 0 }
 
         mutating func take(_ rest: inout Int, perGap: Int) {
             let taken = min(rest, gaps * perGap)

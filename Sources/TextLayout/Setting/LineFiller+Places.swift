@@ -5,6 +5,8 @@ extension LineFiller {
         var index: Int
         /// The line may go on into a run of letters at the index.
         var isInside = false
+        /// The next line starts with the last hanzi of the run before the index.
+        var isBeforeLastHanzi = false
     }
 
     /// Where the line ends that starts with `start` and cannot take `overflow`.
@@ -28,6 +30,7 @@ extension LineFiller {
                 inAddress = index
             }
             index -= 1
+            if units[index].isRunOfHanzi { return Place(index: index + 1, isBeforeLastHanzi: true) }
         }
         guard bestLevel > .address else { return inside(units, start, inAddress, overflow, room: room) }
         guard let isLong = isLongWord(units, start, overflow, room: room, isComplete: isComplete) else { return nil }
@@ -41,8 +44,9 @@ extension LineFiller {
         var index = wordStart(units, start, overflow)
         var width = 0
         while index < units.count, index <= overflow || units[index].level <= .address {
-            width += units[index].width
+            width += units[index].unbreakableWidth
             if width > room { return true }
+            if units[index].isRunOfHanzi { return false }
             index += 1
         }
         return index < units.count || isComplete ? false : nil

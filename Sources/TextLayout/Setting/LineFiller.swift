@@ -55,7 +55,7 @@ struct LineFiller {
         var index = start
         while index < units.count {
             let unit = units[index]
-            if unit.marks.isEmpty {
+            if unit.isSimple {
                 let wider = width &+ unit.width
                 if wider > room, !unit.has(.space) { return Stop(index: index, width: width, reason: .full) }
                 width = wider
@@ -77,6 +77,7 @@ struct LineFiller {
     private func end(
         _ units: inout [Unit], _ start: Int, _ overflow: Int, _ width: Int, room: Int, isComplete: Bool
     ) -> Filled? {
+        if units[overflow].has(.hanzi), let line = splitting(&units, start, overflow, width, room: room) { return line }
         if overflow == start { return alone(&units, start, room: room, isComplete: isComplete) }
         let hangs = units[overflow].has(.hanging) && width + units[overflow].cells(isFirst: false) <= room + gutter
         if hangs {
@@ -88,24 +89,29 @@ struct LineFiller {
         guard let place = place(units, start, overflow, room: room, isComplete: isComplete) else { return nil }
         if place.isInside, let line = splitting(&units, start, overflow, width, room: room) { return line }
         let dropped = (place.index..<overflow).reduce(0) { $0 + units[$1].cells(isFirst: false) }
-        return filled(units, start, place.index, width - dropped, isLast: false)
+        guard place.isBeforeLastHanzi else { return filled(units, start, place.index, width - dropped, isLast: false) }
+        units.partLastHanzi(before: place.index)
+        return filled(units, start, place.index, width - dropped - 2, isLast: false)
     }
 
     /// A line of one unit that is wider than the room.
     private func alone(_ units: inout [Unit], _ start: Int, room: Int, isComplete: Bool) -> Filled? {
         if let line = splitting(&units, start, start, 0, room: room) { return line }
+        units.partFirstHanzi(at: start)
         guard let end = endOfSpaces(units, start + 1, isComplete: isComplete) else { return nil }
         return measured(units, start, end, isLast: end == units.count || units[end].has(.startsLine))
     }
 
-    /// The line that takes as many letters of a run as there is room for.
+    /// The line that takes as many characters of a run as there is room for.
     private func splitting(
         _ units: inout [Unit], _ start: Int, _ index: Int, _ width: Int, room: Int
     ) -> Filled? {
-        let letters = room - width - units[index].blanks(isFirst: index == start)
-        guard units[index].has(.letters), letters > 0 else { return nil }
-        units.insert(units[index].splitLetters(after: letters), at: index + 1)
-        return filled(units, start, index + 1, room, isLast: false)
+        let cells = units[index].cellsOfCharacter
+        let rest = room - width - units[index].blanks(isFirst: index == start)
+        guard units[index].has(.runs), rest >= cells else { return nil }
+        units.insert(units[index].split(after: rest / cells), at: index + 1)
+        return Filled(
+            start: start, contentEnd: index + 1, end: index + 1, width: room - rest % cells, isLast: false)
     }
 
     private func hanging(_ units: [Unit], _ start: Int, _ mark: Int, _ end: Int, _ width: Int) -> Filled {
@@ -138,5 +144,16 @@ struct LineFiller {
     func measured(_ units: [Unit], _ start: Int, _ end: Int, isLast: Bool) -> Filled {
         let width = (start..<end).reduce(0) { $0 + units[$1].cells(isFirst: $1 == start) }
         return filled(units, start, end, width, isLast: isLast)
+    }
+}
+
+extension LineFiller.Filled {
+    /// The same line after the units before it have become more or fewer.
+    func moved(by distance: Int) -> Self {
+        var moved = self
+        moved.start += distance
+        moved.contentEnd += distance
+        moved.end += distance
+        return moved
     }
 }

@@ -16,7 +16,7 @@ public struct LineSetter: Sendable {
         lines(of: text.utf8.span)
     }
 
-    /// The lines of a paragraph in UTF-8; bytes that are not UTF-8 count as one U+FFFD each.
+    /// The lines of a paragraph in UTF-8; bytes that are not UTF-8 are taken for some other characters.
     public func lines(of bytes: Span<UInt8>) -> [Line] {
         var lines: [Line] = []
         lines.reserveCapacity(bytes.count / max(1, style.width) + 1)

@@ -8,12 +8,13 @@ struct ParagraphSetter {
     private var held: LineFiller.Filled?
     private var isFirst = true
 
-    private static let window = 512
+    private static let window = 128
 
     init(_ bytes: Span<UInt8>, widths: WidthTable, style: ParagraphStyle) {
         self.style = style
         filler = LineFiller(style)
         scanner = UnitScanner(bytes, widths: widths, style: style)
+        units.reserveCapacity(min(bytes.count, Self.window * 3) + 8)
     }
 
     mutating func set(_ bytes: Span<UInt8>, _ emit: (Line) -> Void) {
@@ -64,7 +65,7 @@ struct ParagraphSetter {
                 continue
             }
             if line.isLast, style.avoidsOrphans, let previous = held {
-                (held, line) = filler.withoutOrphan(units, previous, line, room: room)
+                (held, line) = filler.withoutOrphan(&units, previous, line, room: room)
             }
             flush(bytes, emit)
             held = line
@@ -117,15 +118,5 @@ struct ParagraphSetter {
         units.removeFirst(keep)
         start -= keep
         held = held.map { $0.moved(by: -keep) }
-    }
-}
-
-extension LineFiller.Filled {
-    fileprivate func moved(by distance: Int) -> Self {
-        var moved = self
-        moved.start += distance
-        moved.contentEnd += distance
-        moved.end += distance
-        return moved
     }
 }

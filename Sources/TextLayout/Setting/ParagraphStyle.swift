@@ -50,8 +50,14 @@ public struct ParagraphStyle: Sendable, Hashable {
         width < 20 ? 2 : 4
     }
 
-    /// The length in UTF-8 of the white space before a paragraph's text, which an indent takes the place of.
-    public static func leadingSpace(of text: some StringProtocol) -> Int {
-        text.unicodeScalars.prefix { $0.properties.isWhitespace }.reduce(0) { $0 + UTF8.width($1) }
+    /// The bytes of the white space before a paragraph's text, which an indent takes the place of.
+    public static func leadingSpace(of bytes: Span<UInt8>) -> Int {
+        var offset = 0
+        while offset < bytes.count {
+            let (scalar, length) = decodeScalar(bytes, at: offset)
+            guard let scalar = Unicode.Scalar(scalar), scalar.properties.isWhitespace else { break }
+            offset += length
+        }
+        return offset
     }
 }

@@ -3,6 +3,8 @@ struct PlainRun {
     var state: UInt16
     /// UTF-8 offset of the next code point.
     var offset: Int
+    /// Hanzi become units of several.
+    let gathersHanzi: Bool
 
     /// Goes on to the first code point that needs a closer look, or as far as there is room. The code point before the
     /// run is plain.
@@ -14,7 +16,8 @@ struct PlainRun {
             let word = loadWord(bytes, at: run.offset)
             if isThreeBytes(word) {
                 let number = Properties.number(of: scalarOfThreeBytes(word))
-                guard let unit = run.take(3, Properties(bits: records[Int(number)]), cells) else { break }
+                guard var unit = run.take(3, Properties(bits: records[Int(number)]), cells) else { break }
+                if gathersHanzi, unit.has(.gathers) { unit.takeHanzi(&run.offset, in: bytes) }
                 units.append(unit)
             } else if word & 0x80 == 0 {
                 let number = Properties.number(ofASCII: UInt8(truncatingIfNeeded: word))
@@ -61,9 +64,34 @@ extension Unit {
         guard end > start else { return }
         if bytes[end] >= 0x80 { end &-= 1 }
         guard end > start else { return }
-        takeLetters(end &- start)
+        take(cells: end &- start, of: .letters)
         offset = end
     }
+
+    /// Takes in the hanzi that follow a hanzi: after each of them the state is the same. One that takes part in a
+    /// cluster is parted from them later.
+    @inline(__always)
+    fileprivate mutating func takeHanzi(_ offset: inout Int, in bytes: Span<UInt8>) {
+        let start = offset
+        let limit = min(bytes.count, start &+ 3 &* Unit.maximumHanzi) &- 9
+        var end = start
+        while end <= limit {
+            let word = UInt64(bigEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self))
+            guard isHanzi(threeBytes: word >> 40) else { break }
+            end &+= 3
+            guard isHanzi(threeBytes: word >> 16 & 0xFF_FFFF) else { break }
+            end &+= 3
+        }
+        guard end > start else { return }
+        take(cells: (end &- start) / 3 &* 2, of: .hanzi)
+        offset = end
+    }
+}
+
+/// Whether three bytes of UTF-8, the first highest, are of the block of hanzi that all news is written in.
+@inline(__always)
+private func isHanzi(threeBytes: UInt64) -> Bool {
+    threeBytes &- 0xE4_B8_80 <= 0xE9_BF_BF - 0xE4_B8_80  // U+4E00–U+9FFF
 }
 
 /// How many of eight bytes, the lowest first, are ASCII letters before the first that is not.

@@ -1,4 +1,4 @@
-/// What line setting does not take apart: a grapheme cluster, or a run of ASCII letters of one word.
+/// What line setting looks at as one: a grapheme cluster, or a run of ASCII letters or of hanzi, which it can part.
 struct Unit {
     /// UTF-8 offset of its first byte in the paragraph.
     var offset: Int
@@ -22,12 +22,17 @@ struct Unit {
         static let padBefore = Marks(rawValue: 8)
         /// Between hanzi and Latin, no matter whether there is a gap.
         static let hanLatin = Marks(rawValue: 16)
-        /// A run of ASCII letters, one cell each.
+        /// A run of ASCII letters of one word, one cell each.
         static let letters = Marks(rawValue: 32)
+        /// A run of hanzi of three bytes and two cells each, between any two of which a line may end at every level.
+        static let hanzi = Marks(rawValue: 64)
+
+        static let runs: Marks = [.letters, .hanzi]
     }
 
     /// Longer runs are parted.
     static let maximumLetters = 128
+    static let maximumHanzi = 64
 
     @inline(__always)
     init(offset: Int, properties: Properties, cell: BreakAutomaton.Cell) {
@@ -62,6 +67,18 @@ struct Unit {
         marks.rawValue & mark.rawValue != 0
     }
 
+    /// Its cells are its width, wherever it stands.
+    @inline(__always)
+    var isSimple: Bool {
+        marks.rawValue & ~Marks.runs.rawValue == 0
+    }
+
+    /// The hanzi in it; some of them may be kana.
+    @inline(__always)
+    var countOfHanzi: Int {
+        has(.hanzi) ? width / 2 : has(.han) ? 1 : 0
+    }
+
     /// Its cells with the blanks before it.
     @inline(__always)
     func cells(isFirst: Bool) -> Int {
@@ -74,11 +91,11 @@ struct Unit {
         (has(.padBefore) ? 1 : 0) + (has(.gapBefore) && !isFirst ? 1 : 0)
     }
 
-    /// Takes in so many more ASCII letters.
+    /// Takes in so many more cells of a run.
     @inline(__always)
-    mutating func takeLetters(_ count: Int) {
-        properties.bits &+= UInt32(truncatingIfNeeded: count) << 24
-        marks = .letters
+    mutating func take(cells: Int, of run: Marks) {
+        properties.bits &+= UInt32(truncatingIfNeeded: cells) << 24
+        marks = run
     }
 
     /// Takes in one more code point of its cluster. A space that carries a mark is no white space, a
@@ -88,12 +105,46 @@ struct Unit {
         properties = next.has(.space) ? properties : properties.without([.space, .hanging])
     }
 
-    /// Parts a run of letters; the receiver becomes the first `count` of them.
-    mutating func splitLetters(after count: Int) -> Unit {
-        var rest = Unit(offset: offset + count, properties: properties, cell: cell.with(.never))
-        rest.width = width - count
-        rest.marks = .letters
-        width = count
+    /// Parts a run; the receiver becomes its first `count` characters.
+    mutating func split(after count: Int) -> Unit {
+        let isHanzi = has(.hanzi)
+        var rest = Unit(
+            offset: offset + count * (isHanzi ? 3 : 1), properties: properties,
+            cell: cell.with(isHanzi ? .strict : .never))
+        let kept = count * cellsOfCharacter
+        rest.width = width - kept
+        rest.marks = marks.intersection(.runs)
+        width = kept
         return rest
+    }
+
+    /// The cells of each character of a run.
+    var cellsOfCharacter: Int {
+        has(.hanzi) ? 2 : 1
+    }
+
+    /// A line may end inside it.
+    @inline(__always)
+    var isRunOfHanzi: Bool {
+        has(.hanzi) && width > 2
+    }
+
+    /// Cells up to the first place inside it where a line may end.
+    var unbreakableWidth: Int {
+        has(.hanzi) ? 2 : width
+    }
+}
+
+extension [Unit] {
+    /// Makes the last hanzi of a run a unit of its own, which then is at `index`.
+    mutating func partLastHanzi(before index: Int) {
+        guard self[index - 1].isRunOfHanzi else { return }
+        insert(self[index - 1].split(after: self[index - 1].countOfHanzi - 1), at: index)
+    }
+
+    /// Makes the first hanzi of a run a unit of its own.
+    mutating func partFirstHanzi(at index: Int) {
+        guard self[index].isRunOfHanzi else { return }
+        insert(self[index].split(after: 1), at: index + 1)
     }
 }

@@ -2,10 +2,12 @@
 struct UnitScanner {
     private let widths: WidthTable
     private let automaton: BreakAutomaton
+    private let cells: [UInt16]
     private let marker: GapMarker?
+    private let gathersHanzi: Bool
     private var state = BreakAutomaton.start
     private var offset = 0
-    /// The last code point; not plain while the next one needs a closer look.
+    /// The last code point.
     private var previous = Properties(bits: 0)
     /// The cluster of the last code point, where that was looked into.
     private var cluster: ClusterScanner?
@@ -15,7 +17,9 @@ struct UnitScanner {
         self.widths = widths
         let rules = LineBreakRules.tailored(for: bytes)
         automaton = rules.automaton
+        cells = automaton.cells
         marker = GapMarker(style, rules)
+        gathersHanzi = style.alignment != .centred && widths.hasUniformHanzi
     }
 
     func isFinished(_ bytes: Span<UInt8>) -> Bool {
@@ -48,14 +52,18 @@ struct UnitScanner {
     @inline(never)
     private mutating func scanPlain(_ bytes: Span<UInt8>, into units: inout [Unit], atMost count: Int) {
         guard previous.has(.plain) else { return }
-        var run = PlainRun(state: state, offset: offset)
+        let old = units.count
+        var run = PlainRun(state: state, offset: offset, gathersHanzi: gathersHanzi)
         units.append(addingCapacity: count) { output in
-            run.scan(bytes, into: &output, records: widths.records.span, cells: automaton.cells.span)
+            run.scan(bytes, into: &output, records: widths.records.span, cells: cells.span)
         }
         guard run.offset > offset, let last = units.last else { return }
+        if addresses.contains(offset) {
+            addresses.hold(&units, from: old)
+        }
         cluster = nil
         state = run.state
-        previous = last.has(.letters) ? last.properties.withWidth(1) : last.properties
+        previous = last.has(.runs) ? last.properties.withWidth(last.cellsOfCharacter) : last.properties
         offset = run.offset
     }
 
@@ -78,14 +86,18 @@ struct UnitScanner {
             if level == .mandatory { unit.marks.insert(.startsLine) }
             units.append(unit)
         } else if let cluster {
+            units.partLastHanzi(before: units.count)
             units[units.count - 1].takeIn(properties, clusterWidth: cluster.width)
         }
         offset += length
-        previous = addresses.contains(offset) ? properties.without(.plain) : properties
+        previous = properties
     }
 
     private mutating func startsCluster(_ scalar: UInt32, _ properties: Properties) -> Bool {
-        guard offset > 0 else { return true }
+        if offset == 0 || previous.bits & properties.bits & Properties.Flags.plain.rawValue != 0 {
+            cluster = nil
+            return true
+        }
         var scanner = cluster ?? ClusterScanner(first: previous, agreements: widths.agreements)
         let starts = scanner.startsCluster(scalar, properties)
         cluster = scanner

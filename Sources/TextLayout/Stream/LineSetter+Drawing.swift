@@ -1,31 +1,30 @@
 extension LineSetter {
     /// A set line as plain text: its indent, its gaps and its tabs as spaces.
     ///
-    /// `bytes` are the paragraph that the line is of. Nothing else is changed; see `WidthTable.shown(_:)` for what a
+    /// `text` is the paragraph that the line is of. Nothing else is changed; see `WidthTable.shown(_:)` for what a
     /// terminal may be sent.
-    public func draw(_ line: Line, of bytes: Span<UInt8>, into output: inout [UInt8]) {
+    public func draw(_ line: Line, of text: ArraySlice<UInt8>, into output: inout [UInt8]) {
         output.appendSpaces(line.indent)
-        let tabs = line.range.contains { bytes[$0] == UInt8(ascii: "\t") }
-        guard tabs || !line.gaps.isEmpty else {
-            output.append(bytes.extracting(line.range))
+        let content = text.dropFirst(line.range.lowerBound).prefix(line.range.count)
+        guard !line.gaps.isEmpty || content.contains(UInt8(ascii: "\t")) else {
+            output += content
             return
         }
         var column = 0
         var gaps = line.gaps[...]
-        let text = String(copying: bytes.extracting(line.range))
-        for cluster in widths.clusters(in: text) {
-            let start = line.range.lowerBound + cluster.range.lowerBound
-            if let gap = gaps.first, gap.offset == start {
+        for cluster in widths.clusters(in: String(decoding: content, as: UTF8.self)) {
+            if let gap = gaps.first, gap.offset == line.range.lowerBound + cluster.range.lowerBound {
                 gaps.removeFirst()
                 output.appendSpaces(gap.cells)
                 column += gap.cells
             }
-            let isTab = bytes[start] == UInt8(ascii: "\t")
+            let bytes = content.dropFirst(cluster.range.lowerBound).prefix(cluster.range.count)
+            let isTab = bytes.first == UInt8(ascii: "\t")
             let width = isTab ? style.cellsOfTab(at: column) : cluster.width
             if isTab {
                 output.appendSpaces(width)
             } else {
-                output.append(bytes.extracting(start..<start + cluster.range.count))
+                output += bytes
             }
             column += width
         }
@@ -45,19 +44,7 @@ extension ParagraphStyle {
 }
 
 extension [UInt8] {
-    fileprivate mutating func append(_ bytes: Span<UInt8>) {
-        append(addingCapacity: bytes.count) { output in
-            for index in bytes.indices { output.append(bytes[index]) }
-        }
-    }
-
     fileprivate mutating func appendSpaces(_ count: Int) {
         append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
-    }
-}
-
-extension String {
-    init(copying bytes: Span<UInt8>) {
-        self.init(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
     }
 }

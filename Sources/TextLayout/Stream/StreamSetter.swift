@@ -29,7 +29,7 @@ public struct StreamSetter {
     public mutating func take(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
         var start = 0
         while start < bytes.count {
-            let end = bytes.firstLineFeed(from: start) ?? bytes.count
+            let end = bytes.endOfLine(from: start)
             append(bytes.extracting(start..<end), into: &output)
             if end < bytes.count {
                 endParagraph(into: &output)
@@ -57,12 +57,8 @@ public struct StreamSetter {
     private mutating func endParagraph(into output: inout [UInt8]) {
         if paragraph.last == UInt8(ascii: "\r") { paragraph.removeLast() }
         let text = prepared(paragraph)
-        let setter = isContinued ? continuation : setter
-        let lines = setter.lines(of: text.span)
-        for line in lines {
-            setter.draw(line, of: text.span, into: &output)
-            output.append(UInt8(ascii: "\n"))
-        }
+        let lines = lines(of: text)
+        draw(lines[...], of: text, into: &output)
         if lines.isEmpty, !isContinued {
             output.append(UInt8(ascii: "\n"))
         }
@@ -76,41 +72,50 @@ public struct StreamSetter {
         let whole = paragraph.count - paragraph.countOfCutBytes
         let rest = paragraph[whole...]
         let text = prepared(Array(paragraph[..<whole]))
-        let setter = isContinued ? continuation : setter
-        let lines = setter.lines(of: text.span)
-        for line in lines.dropLast(2) {
-            setter.draw(line, of: text.span, into: &output)
-            output.append(UInt8(ascii: "\n"))
-        }
+        let lines = lines(of: text)
         guard lines.count > 2 else {
             limit = paragraph.count * 2
             return
         }
-        paragraph = Array(text[lines[lines.count - 2].range.lowerBound...] + rest)
+        draw(lines.dropLast(2), of: text, into: &output)
+        paragraph = Array(text.dropFirst(lines[lines.count - 2].range.lowerBound) + rest)
         isContinued = true
         limit = max(partSize, paragraph.count * 2)
     }
 
-    /// A paragraph in UTF-8, without the white space that its indent takes the place of.
-    private func prepared(_ bytes: [UInt8]) -> [UInt8] {
-        var text = bytes
-        if (try? UTF8Span(validating: bytes.span)) == nil {
-            text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    private func lines(of text: ArraySlice<UInt8>) -> [Line] {
+        (isContinued ? continuation : setter).lines(of: text.span)
+    }
+
+    private func draw(_ lines: ArraySlice<Line>, of text: ArraySlice<UInt8>, into output: inout [UInt8]) {
+        for line in lines {
+            setter.draw(line, of: text, into: &output)
+            output.append(UInt8(ascii: "\n"))
         }
-        guard !isContinued, setter.style.firstIndent > 0 else { return text }
-        let leading = ParagraphStyle.leadingSpace(of: String(decoding: text.prefix(256), as: UTF8.self))
-        return Array(text.dropFirst(leading))
+    }
+
+    /// A paragraph in UTF-8, without the white space that its indent takes the place of.
+    private func prepared(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        let isSound = (try? UTF8Span(validating: bytes.span)) != nil
+        let text = isSound ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+        let isIndented = !isContinued && setter.style.firstIndent > 0
+        return text[(isIndented ? ParagraphStyle.leadingSpace(of: text.span) : 0)...]
     }
 }
 
 extension Span<UInt8> {
-    fileprivate func firstLineFeed(from start: Int) -> Int? {
+    /// The next line feed, or the end.
+    fileprivate func endOfLine(from start: Int) -> Int {
         var index = start
-        while index < count {
-            if self[index] == UInt8(ascii: "\n") { return index }
-            index += 1
-        }
-        return nil
+        while index < count - 8, !hasLineFeed(inEightFrom: index) { index += 8 }
+        while index < count, self[index] != UInt8(ascii: "\n") { index += 1 }
+        return index
+    }
+
+    @inline(__always)
+    private func hasLineFeed(inEightFrom offset: Int) -> Bool {
+        let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+        return (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
     }
 }
 

@@ -12,6 +12,8 @@ public struct WidthTable: Sendable {
     public let agreements: Agreements
     /// Unicode's records by number, with this terminal's widths in them.
     let records: [UInt32]
+    /// No hanzi is an exception.
+    let hasUniformHanzi: Bool
 
     /// What a terminal does with sequences; without its agreement they are shown in simpler form.
     public struct Agreements: OptionSet, Sendable, Hashable {
@@ -36,8 +38,10 @@ public struct WidthTable: Sendable {
         self.agreements = agreements
         if exceptions.isEmpty {
             records = ambiguous == 2 ? Self.wideRecords : Self.narrowRecords
+            hasUniformHanzi = true
         } else {
             records = Self.records(ambiguous: self.ambiguous, exceptional: exceptions.keys)
+            hasUniformHanzi = !exceptions.keys.contains { ("一"..."\u{9FFF}").contains($0) }
         }
     }
 

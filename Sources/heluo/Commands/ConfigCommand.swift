@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editions
 import News
 import Settings
 import Theming
@@ -10,13 +11,16 @@ struct ConfigCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Checks the configuration with the edition and the theme that it names.")
+            abstract: "Checks the configuration with the edition and the theme that it names, and the rules of sites.")
 
         @OptionGroup var options: LibraryOptions
 
         func run() throws {
             let installation = try Installation(options)
             _ = try installation.keymap()
+            if let problem = SiteRuleFiles(userFolder: installation.folders.rules).load().problems.first {
+                throw Failure(.usage, problem)
+            }
             let (_, problems) = installation.themes.load(installation.settings.theme)
             if let problem = problems.first {
                 throw Failure(.usage, problem)

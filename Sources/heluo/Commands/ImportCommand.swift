@@ -17,6 +17,9 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "Files or folders; - is standard input.")
     var files: [String]
 
+    @Option(help: "Read the files in this encoding, whatever they say themselves.")
+    var encoding: String?
+
     @Flag(help: "One JSON object a file.")
     var json = false
 
@@ -30,10 +33,11 @@ struct ImportCommand: ParsableCommand {
         var withoutPlace: Int?
         var rankings: Int?
         var truncated: Bool?
+        var joined: String?
         var error: String?
 
         enum CodingKeys: String, CodingKey {
-            case file, kind, encoding, added, updated, known, rankings, truncated, error
+            case file, kind, encoding, added, updated, known, rankings, truncated, joined, error
             case withoutPlace = "without_place"
         }
     }
@@ -41,7 +45,9 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let installation = try Installation(options)
         let store = try installation.openLibrary(withSamples: false)
-        let importer = Importer(store: store, edition: installation.edition, now: Desk.now)
+        let importer = Importer(
+            store: store, edition: installation.edition, now: Desk.now, rules: installation.siteRules(),
+            encoding: try EncodingOption.checked(encoding))
         var failures = 0
         do {
             try importer.importFiles(files) { report in
@@ -51,6 +57,7 @@ struct ImportCommand: ParsableCommand {
                 try write(report, language: installation.language)
             }
             try store.retain(RetentionRules(installation.settings.keeping), now: Desk.now)
+            try IndexRun(store: store, language: installation.language).run()
         } catch let error as StoreError {
             throw Failure(error)
         }
@@ -66,6 +73,9 @@ struct ImportCommand: ParsableCommand {
         switch report.outcome {
         case .stored(let stored):
             try Output.write("\(report.name): \(stored.summary(language))")
+        case .joined(let first):
+            let line = Bilingual("\(first) 的下一页", "a further page of \(first)")
+            try Output.write("\(report.name): \(line(language))")
         case .failed(let failure):
             Output.complain("\(report.name): \(failure.message(language))")
         }
@@ -73,6 +83,8 @@ struct ImportCommand: ParsableCommand {
 
     private func row(of report: ImportReport, language: Language) -> Row {
         switch report.outcome {
+        case .joined(let first):
+            Row(file: report.name, joined: first)
         case .failed(let failure):
             Row(file: report.name, error: failure.message(language))
         case .stored(let stored):

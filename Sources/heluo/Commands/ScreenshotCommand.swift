@@ -52,7 +52,8 @@ struct ScreenshotCommand: ParsableCommand {
             size: size, session: Session(), keymap: try installation.keymap(), marksReadOnOpening: false)
         let store = try installation.openLibrary()
         var reader = HeadlessReader(
-            state: state, worker: LibraryWorker(store: store, isReadOnly: true),
+            state: state,
+            worker: LibraryWorker(store: store, edition: installation.edition, isReadOnly: true),
             themes: installation.themes.choices)
         reader.press(keys)
         let (grid, cursor) = reader.screen(theme: installation.themes.load(reader.state.theme).theme)

@@ -28,6 +28,9 @@ struct WrapCommand: ParsableCommand {
     @Flag(help: "One of 、，。 may hang in two cells at the right.")
     var hanging = false
 
+    @Flag(help: "Quotation marks of one cell take two, by a blank.")
+    var padQuotes = false
+
     @Flag(help: "Fills lines by blanks.")
     var justify = false
 
@@ -47,7 +50,7 @@ struct WrapCommand: ParsableCommand {
     func run() throws {
         let style = ParagraphStyle(
             width: width, firstIndent: indent * 2, kinsoku: kinsoku, alignment: justify ? .justified : .start,
-            hasHanLatinGap: gap, hangsPunctuation: hanging)
+            hasHanLatinGap: gap, hangsPunctuation: hanging, padsQuotes: padQuotes)
         var stream = StreamSetter(LineSetter(widths: WidthTable(ambiguous: ambiguous), style: style))
         var lines: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)

@@ -7,6 +7,7 @@ import Reader
 /// Answers the effects that are for the library.
 struct LibraryWorker: Sendable {
     let store: NewsStore
+    let edition: Edition
     /// Whether changes are left out, so that looking changes nothing.
     var isReadOnly = false
 
@@ -25,10 +26,12 @@ struct LibraryWorker: Sendable {
         guard !isReadOnly || !effect.isChange else { return [] }
         switch effect {
         case .loadHeadlines(let query, let start, let selecting):
-            let window = try store.headlines(query, from: start, limit: HeadlineList.windowSize)
+            let window = try store.headlines(query, from: start, limit: query.windowSize)
             return [.headlines(window, for: query, selecting: selecting)]
         case .findUnread(let query, let id):
             return [.foundUnread(try store.unreadArticle(of: query, after: id), after: id)]
+        case .count(let query):
+            return try store.count(query).map { [.counted($0, for: query)] } ?? []
         case .loadTallies:
             return [.tallies(try store.tallies())]
         case .loadRankings:
@@ -53,9 +56,21 @@ struct LibraryWorker: Sendable {
         case .savePosition(let position, let id):
             try store.setPosition(position, of: id)
             return []
-        case .browse, .copy, .redraw, .suspend, .quit:
+        case .loadSources:
+            return [.sources(try store.sourceStatuses(now: Desk.now), at: Desk.now)]
+        case .askForFullText(let id):
+            return [.fullTextAsked(try store.askForFullText(of: id).map(UpdateScope.source))]
+        case .explainPlace(let id):
+            return try explainPlace(of: id)
+        case .update, .cancelUpdate, .browse, .copy, .redraw, .suspend, .quit:
             return []
         }
+    }
+
+    private func explainPlace(of id: ArticleID) throws -> [Message] {
+        guard let article = try store.article(id) else { return [] }
+        let routing = try PlaceExplanation.routing(of: article, in: store, edition: edition)
+        return [.placeExplained(routing.place, routing.reason)]
     }
 
     private func open(_ id: ArticleID) throws -> [Message] {
@@ -70,7 +85,7 @@ extension Effect {
     /// Whether it writes to the library.
     fileprivate var isChange: Bool {
         switch self {
-        case .edit, .undo, .redo, .mute, .removeSamples, .savePosition: true
+        case .edit, .undo, .redo, .mute, .removeSamples, .savePosition, .askForFullText: true
         default: false
         }
     }

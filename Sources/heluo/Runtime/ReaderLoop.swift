@@ -16,15 +16,25 @@ final class ReaderLoop {
     private let terminal: any Terminal
     private let worker: LibraryWorker
     private let desk: Desk
-    private let mailbox = Mailbox()
+    private let mailbox: Mailbox
+    private let updates: UpdateRunner
     private let queue = DispatchQueue(label: "library", qos: .userInitiated)
+    /// Counts hits, which may take longer than a list can wait.
+    private let counting = DispatchQueue(label: "counting", qos: .utility, attributes: .concurrent)
+    private let indexer: BackgroundIndexer
     private var isEnding = false
 
-    init(state: State, terminal: any Terminal, worker: LibraryWorker, desk: Desk) {
+    init(
+        state: State, terminal: any Terminal, worker: LibraryWorker, desk: Desk, mailbox: Mailbox,
+        updates: UpdateRunner
+    ) {
         self.state = state
         self.terminal = terminal
         self.worker = worker
         self.desk = desk
+        self.mailbox = mailbox
+        self.updates = updates
+        indexer = BackgroundIndexer(store: worker.store)
     }
 
     /// Runs until the reader leaves; returns the state as it was left.
@@ -34,7 +44,12 @@ final class ReaderLoop {
         answerAtOnce(state.start())
         draw()
         askForThemes()
-        let observation = worker.store.observe { [mailbox] in mailbox.post(.libraryChanged) }
+        updates.askForFirst(on: queue)
+        let observation = worker.store.observe { [mailbox, indexer] in
+            mailbox.post(.libraryChanged)
+            indexer.wake()
+        }
+        indexer.wake()
         while !isEnding {
             for event in terminal.wait(wakingOn: mailbox.descriptor) where !isEnding {
                 take(event)
@@ -44,7 +59,9 @@ final class ReaderLoop {
                 draw()
             }
         }
+        updates.stop()
         observation.cancel()
+        indexer.stop()
         // Whatever is still to be written is written before the program ends.
         queue.sync {}
         return state
@@ -111,6 +128,12 @@ final class ReaderLoop {
             reduce(.done(Bilingual("已复制：\(text)", "copied: \(text)")))
         case .browse(let address):
             browse(address)
+        case .update(let scope): updates.begin(scope)
+        case .cancelUpdate: updates.cancel()
+        case .count:
+            counting.async { [worker, mailbox] in
+                worker.answer(effect).forEach { mailbox.post($0) }
+            }
         default:
             mailbox.begin()
             queue.async { [worker, mailbox] in

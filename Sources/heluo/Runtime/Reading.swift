@@ -26,7 +26,13 @@ struct Reading {
         let desk = Desk(
             utcOffset: installation.edition.utcOffset, themes: ThemeShelf(installation.themes),
             browser: Browser(chosen: installation.settings.browser, environment: installation.environment))
-        let loop = ReaderLoop(state: state, terminal: terminal, worker: LibraryWorker(store: store), desk: desk)
+        let mailbox = Mailbox()
+        let updates = UpdateRunner(
+            interval: installation.settings.updateInterval, mailbox: mailbox, store: store
+        ) { installation.updater(of: store) }
+        let loop = ReaderLoop(
+            state: state, terminal: terminal, worker: LibraryWorker(store: store, edition: installation.edition),
+            desk: desk, mailbox: mailbox, updates: updates)
         terminal.onWidthsChanged = { [weak loop] widths in loop?.adopt(widths) }
         let left = loop.run()
         terminal.restore()

@@ -15,7 +15,6 @@ struct InspectionJSON: Encodable {
     struct Feed: Encodable {
         let title, link, language, description: String?
         let items: [Item]
-        let truncated: Bool?
     }
 
     struct Item: Encodable {
@@ -41,16 +40,10 @@ struct InspectionJSON: Encodable {
 
     struct Article: Encodable {
         let title: String
-        let published, source, author, correspondent, place, url: String?
+        let published, source, author, correspondent, place: String?
         let breadcrumb: [String]?
         let text: String
         let images: [String]?
-        let rankings: [Ranking]?
-    }
-
-    struct Ranking: Encodable {
-        let title: String
-        let entries: [String]
     }
 
     struct Entry: Encodable {
@@ -68,17 +61,17 @@ extension Inspection {
     var json: InspectionJSON {
         var document = InspectionJSON(kind: kind.rawValue, encoding: .init(name: encoding, from: origin.rawValue))
         switch content {
-        case .feed(let feed, let isTruncated): document.feed = json(of: feed, isTruncated: isTruncated)
+        case .feed(let feed, _): document.feed = json(of: feed)
         case .article(let page, let place, _): document.article = json(of: page, place: place)
         case .outline(let outline): document.outline = json(of: outline)
         }
         return document
     }
 
-    private func json(of feed: ParsedFeed, isTruncated: Bool) -> InspectionJSON.Feed {
+    private func json(of feed: ParsedFeed) -> InspectionJSON.Feed {
         .init(
             title: feed.title, link: feed.link, language: feed.language, description: feed.description,
-            items: feed.items.map(json), truncated: isTruncated ? true : nil)
+            items: feed.items.map(json))
     }
 
     private func json(of item: ParsedItem) -> InspectionJSON.Item {
@@ -93,10 +86,9 @@ extension Inspection {
     private func json(of page: ParsedPage, place: PlaceKey?) -> InspectionJSON.Article {
         .init(
             title: page.title, published: text(of: page.published), source: page.sourceName, author: page.author,
-            correspondent: page.correspondent, place: place.flatMap { edition.place($0)?.name }, url: page.url,
+            correspondent: page.correspondent, place: place.flatMap { edition.place($0)?.name },
             breadcrumb: page.breadcrumb.nonEmpty, text: Document(page.body, base: page.url).plainText,
-            images: page.images.nonEmpty,
-            rankings: page.rankings.map { .init(title: $0.title, entries: $0.entries.map(\.title)) }.nonEmpty)
+            images: page.images.nonEmpty)
     }
 
     private func json(of outline: Outline) -> [InspectionJSON.Entry] {

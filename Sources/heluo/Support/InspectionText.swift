@@ -21,8 +21,7 @@ extension Inspection {
 
     private func lines(of feed: ParsedFeed, isTruncated: Bool, _ language: Language) -> [String] {
         let warning =
-            isTruncated
-            ? [Bilingual("文件不完整：只有下面的条目是完整的", "the file is cut off: only these items are whole")(language)] : []
+            isTruncated ? [Self.truncation(language)] : []
         let head = Bilingual(
             "来源：\(feed.title ?? "")，\(feed.items.count) 条", "feed: \(feed.title ?? ""), \(feed.items.count) items")
         return warning + [head(language)]
@@ -39,6 +38,7 @@ extension Inspection {
             (Bilingual("来源：", "source: "), page.sourceName),
             (Bilingual("作者：", "author: "), page.author),
             (Bilingual("通讯员：", "correspondent: "), page.correspondent),
+            (Bilingual("规则：", "rule: "), page.rule),
             (Bilingual("县区：", "place: "), placeName.map { "\($0)（\(reason.text(language))）" }),
         ]
         let rankings = page.rankings.flatMap { ["", $0.title] + $0.entries.map { "• " + $0.title } }

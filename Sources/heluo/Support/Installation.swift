@@ -1,4 +1,5 @@
 import Editions
+import Extraction
 import FoundationEssentials
 import News
 import NewsStore
@@ -98,6 +99,15 @@ struct Installation {
         _ = try store.storeSamples(samples.articles, from: samples.source, discovered: Desk.now)
     }
 
+    // MARK: Rules of sites
+
+    /// The rules of all sites; what is wrong with a file of the user's is said, and the file left out.
+    func siteRules() -> SiteRules {
+        let (rules, problems) = SiteRuleFiles(userFolder: folders.rules).load()
+        for line in problems.flatMap(\.lines) { Output.complain(line(language)) }
+        return rules
+    }
+
     // MARK: Names on the command line
 
     func place(named name: String) throws -> PlaceKey {
@@ -145,7 +155,7 @@ struct Installation {
         Typesetting(
             widths: widths, kinsoku: settings.kinsoku, measure: settings.measure, indent: settings.indent,
             hasHanLatinGap: settings.hasHanLatinGap, hangsPunctuation: settings.hangsPunctuation,
-            isJustified: settings.justifies)
+            padsQuotes: settings.padsQuotes, isJustified: settings.justifies)
     }
 
     func keymap() throws -> Keymap {

@@ -30,6 +30,15 @@ enum Output {
         }
     }
 
+    /// Shows a line on standard error that the next one takes the place of.
+    static func show(_ line: String) {
+        do {
+            try write("\r\u{1B}[K" + line, to: STDERR_FILENO)
+        } catch {
+            // Nobody is looking.
+        }
+    }
+
     private static func write(_ text: String, to descriptor: Int32) throws {
         try write(Array(text.utf8)[...], to: descriptor)
     }

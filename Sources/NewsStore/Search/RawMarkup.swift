@@ -1,0 +1,85 @@
+import ChineseText
+import Glibc
+
+/// Markup looked at without being parsed, which takes ten times as long.
+struct RawMarkup {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    /// Whether words stand in its text; nil where only a parser can tell.
+    func has(_ words: WordMatcher) -> Bool? {
+        guard let first = words.firstRange(in: bytes.span) else {
+            return words.isOfASCIILetters && !mayPartLetters ? false : nil
+        }
+        guard showsAllText else { return nil }
+        var range: Range<Int>? = first
+        while let found = range {
+            if !isInTag(found.lowerBound) { return true }
+            range = words.firstRange(in: bytes.span, from: found.upperBound)
+        }
+        return nil
+    }
+
+    /// Whether all of it that is no tag is shown: nothing is hidden, and every element is one of those that show theirs.
+    private var showsAllText: Bool {
+        !has(Self.hidden) && !has(Self.display) && tags.allSatisfy { Self.shown.contains(name(at: $0)) }
+    }
+
+    /// Whether a word in letters may be written in pieces: with markup or a reference in it.
+    private var mayPartLetters: Bool {
+        has(Self.reference) || tags.contains { $0 > 0 && Self.isLetterOrDigit(bytes[$0 - 1]) }
+    }
+
+    /// The offsets of what may be tags.
+    private var tags: some Sequence<Int> {
+        sequence(state: 0) { (start: inout Int) -> Int? in
+            guard let base = bytes.baseAddress,
+                let found = memchr(base + start, Int32(UInt8(ascii: "<")), bytes.count - start)
+            else { return nil }
+            let offset = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+            start = offset + 1
+            return offset
+        }
+    }
+
+    /// The name of a tag in lower case, eight characters at most, in one number.
+    private func name(at tag: Int) -> UInt64 {
+        var index = tag + 1
+        if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }
+        var name: UInt64 = 0
+        while index < bytes.count, Self.isLetterOrDigit(bytes[index]), name >> 56 == 0 {
+            name = name << 8 | UInt64(bytes[index] | 0x20)
+            index += 1
+        }
+        return name
+    }
+
+    /// The most frequent first.
+    private static let shown: [UInt64] = [
+        "p", "br", "strong", "span", "img", "a", "b", "h2", "h3", "h4", "div", "td", "tr", "th", "table", "tbody",
+        "thead",
+        "li", "ul", "ol", "blockquote", "em", "i", "u", "font", "h1", "h5", "h6", "figure", "figcaption", "section",
+        "article", "sub", "sup",
+    ].map { $0.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1 | 0x20) } }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    private func has(_ matcher: Matcher) -> Bool {
+        matcher.firstRange(in: bytes.span) != nil
+    }
+
+    private static let hidden = Matcher(pattern: "hidden", folding: [])
+    private static let display = Matcher(pattern: "display", folding: [])
+    private static let reference = Matcher(pattern: "&#", folding: [])
+
+    private func isInTag(_ offset: Int) -> Bool {
+        var index = offset - 1
+        while index >= 0 {
+            if bytes[index] == UInt8(ascii: ">") { return false }
+            if bytes[index] == UInt8(ascii: "<") { return true }
+            index -= 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,40 @@
+import Glibc
+import News
+import NewsStore
+
+/// Puts what has come in into the index of words, with its progress on standard error where that is a terminal.
+struct IndexRun {
+    let store: NewsStore
+    let language: Language
+
+    /// Articles of one transaction: whenever it is stopped, what was done stays done.
+    private static let step = 1024
+
+    func run() throws(StoreError) {
+        let total = try store.unindexedCount()
+        var done = 0
+        while true {
+            show(done, of: total)
+            let count = try store.index(limit: Self.step)
+            guard count > 0 else { break }
+            done += count
+        }
+        clear()
+    }
+
+    private var showsProgress: Bool {
+        isatty(STDERR_FILENO) == 1
+    }
+
+    private func show(_ done: Int, of total: Int) {
+        guard showsProgress, total > Self.step else { return }
+        let percent = min(100, done * 100 / total)
+        Output.show(
+            Bilingual("索引 \(percent)%（已经可以阅读和搜索）", "indexing \(percent)% (reading and searching work)")(language))
+    }
+
+    private func clear() {
+        guard showsProgress else { return }
+        Output.show("")
+    }
+}

@@ -1,0 +1,198 @@
+import News
+import Reader
+import ReaderFixtures
+import Screen
+import Testing
+
+/// Searching the whole library: the tab of hits, the way into the articles and from hit to hit, the way back.
+@Suite struct LibrarySearchTests {
+    private func search(_ text: String, in reader: inout ReaderAtWork) {
+        reader.press("S")
+        reader.type(text)
+        reader.press("Enter")
+    }
+
+    private func query(_ text: String) -> HeadlineQuery {
+        HeadlineQuery(search: SearchQuery(text: text, parts: [.init(.words(.init(text)))]))
+    }
+
+    @Test func aSearchIsATabWithItsCount() {
+        var reader = ReaderAtWork()
+        reader.press("3")
+        search("镇", in: &reader)
+        #expect(reader.state.prompt == nil)
+        #expect(reader.state.tabBar.tab == .search)
+        #expect(reader.state.list.query == query("镇"))
+        #expect(reader.effects.contains(.loadHeadlines(query("镇"), .offset(0), .row(0))))
+        #expect(reader.effects.filter { $0 == .count(query("镇")) }.count == 1)
+        let total = reader.state.list.window.total
+        #expect(total > 1)
+        #expect(reader.state.searchTab?.count == total)
+        #expect(reader.notice == "找到 \(total) 篇")
+        #expect(reader.titles.allSatisfy { $0.contains("镇") })
+        #expect(reader.state.tabs.items.last?.label == "搜索 镇")
+        #expect(reader.state.tabs.items.last?.count == "\(total)")
+    }
+
+    @Test(arguments: ["Esc", "q", "h"]) func backClosesIt(key: String) {
+        var reader = ReaderAtWork()
+        reader.press("3 j")
+        let selected = reader.state.list.selected
+        search("镇", in: &reader)
+        reader.press(key)
+        #expect(reader.state.tabBar.tab == .place("mengjin"))
+        #expect(!reader.state.tabBar.tabs.contains(.search))
+        #expect(reader.state.searchTab == nil)
+        #expect(reader.state.list.query.search == nil)
+        #expect(reader.state.list.selected == selected)
+    }
+
+    @Test func itStaysATabWhileOthersAreLookedAt() {
+        var reader = ReaderAtWork()
+        search("镇", in: &reader)
+        reader.press("j")
+        let selected = reader.state.list.selected
+        reader.press("1 [")
+        #expect(reader.state.tabBar.tab == .search)
+        #expect(reader.state.list.selected == selected)
+        reader.press("}")
+        #expect(reader.state.tabBar.tab != .search)
+        #expect(reader.state.tabBar.tabs.contains(.search))
+    }
+
+    @Test func anotherSearchTakesItsPlace() {
+        var reader = ReaderAtWork()
+        reader.press("3")
+        search("镇", in: &reader)
+        reader.press("j")
+        search("孟津", in: &reader)
+        #expect(reader.state.tabBar.tabs.filter { $0 == .search }.count == 1)
+        #expect(reader.state.list.selectedRow == 0)
+        #expect(reader.titles.allSatisfy { $0.contains("孟津") })
+        reader.press("Esc")
+        #expect(reader.state.tabBar.tab == .place("mengjin"))
+    }
+
+    @Test func aCountThatComesLateIsTakenForItsOwnSearchOnly() {
+        var reader = ReaderAtWork()
+        search("镇", in: &reader)
+        let total = reader.state.list.window.total
+        reader.send(.counted(99, for: query("孟津")))
+        #expect(reader.state.list.window.total == total)
+        #expect(reader.state.searchTab?.count == total)
+    }
+
+    @Test func whatIsFoundIsCountedAgainWhenTheLibraryChanges() {
+        var reader = ReaderAtWork()
+        search("镇", in: &reader)
+        reader.library.articles.removeAll { $0.content.title.contains("镇") }
+        let effects = reader.send(.libraryChanged)
+        #expect(effects.contains(.count(query("镇"))))
+        #expect(reader.state.searchTab?.count == 0)
+        #expect(reader.state.list.window.total == 0)
+    }
+
+    @Test func aQueryThatCannotBeReadStaysInTheLine() {
+        var reader = ReaderAtWork()
+        search("春耕 place:开封", in: &reader)
+        #expect(reader.state.prompt?.line.text == "春耕 place:开封")
+        #expect(reader.notice == "第 10 字：没有叫“开封”的县区")
+        #expect(reader.state.tabBar.tab == .all)
+        reader.press("BS")
+        #expect(reader.state.notice == nil)
+        reader.press("Esc")
+        #expect(reader.state.prompt == nil)
+    }
+
+    @Test(arguments: ["Enter", "Esc", "BS", "^C"]) func nothingTypedSearchesNothing(key: String) {
+        var reader = ReaderAtWork()
+        reader.press("S " + key)
+        #expect(reader.state.prompt == nil)
+        #expect(reader.state.tabBar.tab == .all)
+        #expect(reader.state.searchTab == nil)
+    }
+
+    @Test func whatWasSearchedForComesBack() {
+        var reader = ReaderAtWork()
+        search("镇", in: &reader)
+        search("孟津", in: &reader)
+        reader.press("S ↑ ↑")
+        #expect(reader.state.prompt?.line.text == "镇")
+        let later = ReaderAtWork(session: reader.state.session)
+        #expect(later.state.histories[.search]?.entries == ["镇", "孟津"])
+        #expect(later.state.tabBar.tab == .all)
+    }
+
+    @Test func theCommandLineSearchesToo() {
+        var reader = ReaderAtWork()
+        reader.press(":")
+        reader.type("search 孟津")
+        reader.press("Enter")
+        #expect(reader.state.tabBar.tab == .search)
+        #expect(reader.state.list.query.search?.text == "孟津")
+        reader.press(":")
+        reader.type("search")
+        reader.press("Enter")
+        #expect(reader.state.prompt?.kind == .search)
+    }
+
+    @Test func anArticleOpensAtItsFirstHit() throws {
+        var reader = ReaderAtWork()
+        search("镇", in: &reader)
+        reader.press("Enter")
+        let find = try #require(reader.state.article?.find)
+        #expect(find.pattern.text == "镇")
+        #expect(find.current == 0)
+        #expect(!find.hits.isEmpty)
+    }
+
+    @Test func fromTheLastHitOnToTheNextArticle() throws {
+        var reader = ReaderAtWork()
+        search("镇", in: &reader)
+        reader.press("Enter")
+        let first = reader.openTitle
+        let count = try #require(reader.state.article?.find?.hits.count)
+        for _ in 1..<count { reader.press("n") }
+        #expect(reader.openTitle == first)
+        #expect(reader.state.article?.find?.current == count - 1)
+        reader.press("n")
+        #expect(reader.openTitle == reader.titles[1])
+        #expect(reader.state.article?.find?.current == 0)
+        reader.press("N")
+        #expect(reader.openTitle == first)
+        #expect(reader.state.article?.find?.current == count - 1)
+        #expect(reader.state.list.selectedRow == 0)
+    }
+
+    @Test func beforeTheFirstHitOfAllThereIsNone() {
+        var reader = ReaderAtWork()
+        search("镇", in: &reader)
+        reader.press("Enter N")
+        #expect(reader.notice == "已是第一篇")
+        #expect(reader.openTitle == reader.titles[0])
+    }
+
+    @Test func aClickOnASnippetOpensItsArticle() throws {
+        var reader = ReaderAtWork()
+        search("镇", in: &reader)
+        let list = try #require(reader.state.plan.list)
+        #expect(reader.state.rowsOfHeadline == 2)
+        reader.click(column: list.content.origin.column + 3, row: list.content.origin.row + 3)
+        #expect(reader.openTitle == reader.titles[1])
+    }
+
+    @Test func theEndIsReachedBeforeAnythingIsCounted() {
+        var reader = ReaderAtWork()
+        reader.isAnswering = false
+        reader.press("S")
+        reader.type("镇")
+        reader.press("Enter")
+        reader.send(
+            .headlines(
+                HeadlineWindow(
+                    total: 2, hasMore: true, headlines: Array(Article.fixtures.prefix(2).map(\.headline))),
+                for: query("镇"), selecting: .row(0)))
+        let effects = reader.send(.key(.character("G")))
+        #expect(effects == [.loadHeadlines(query("镇"), .end, .last)])
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The verbs of the network, as a person types them, against a server on loopback.
+@Suite struct UpdateTests {
+    private let heluo: Heluo
+    private let server: LoopbackServer
+
+    init() throws {
+        heluo = try Heluo()
+        server = try LoopbackServer { request in
+            switch request.path {
+            case "/": .ok("<html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>")
+            case "/feed":
+                .ok(
+                    """
+                    <rss version="2.0"><channel><title>某报</title>
+                    <item><guid>a</guid><title>孟津区：桐花烂漫</title><description>春天</description></item>
+                    <item><guid>b</guid><title>栾川的雪</title><description>冬天</description></item>
+                    </channel></rss>
+                    """)
+            case "/busy": .status(429, ["Retry-After: 3600"])
+            default: .status(404)
+            }
+        }
+    }
+
+    private func run(_ arguments: String...) throws -> Heluo.Outcome {
+        try heluo.run(arguments, environment: ["no_proxy": "127.0.0.1", "LANG": "zh_CN.UTF-8"])
+    }
+
+    @Test func aHomePageIsAddedUpdatedListedAndRemoved() throws {
+        defer { heluo.remove() }
+        let added = try run("add", server.address("/"))
+        #expect(added.status == 0)
+        #expect(added.output.contains("某报") && added.output.contains(server.address("/feed")))
+        let again = try run("add", server.address("/"))
+        #expect(again.status == 1)
+        #expect(again.complaints.contains("已经有这个来源"))
+        let updated = try run("update")
+        #expect(updated.status == 0)
+        #expect(updated.output == "1 个来源，新增 2，更新 0\n")
+        #expect(updated.complaints.isEmpty)
+        #expect(try run("update", "--place", "栾川").output == "1 个来源，新增 0，更新 0\n")
+        let sources = try run("sources", "--json")
+        #expect(sources.lines.count == 1)
+        #expect(sources.output.contains("\"title\":\"某报\"") && sources.output.contains("\"articles\":2"))
+        #expect(try run("list", "--place", "孟津").output.contains("桐花烂漫"))
+        #expect(try run("remove", "某报").status == 0)
+        #expect(try run("sources").status == 3)
+        #expect(try run("list", "--place", "孟津").output.contains("桐花烂漫"))
+    }
+
+    @Test func whatGoesWrongIsSaidAndKept() throws {
+        defer { heluo.remove() }
+        #expect(try run("update").status == 3)
+        _ = try run("add", server.address("/busy"), "--kind", "feed", "--title", "忙报")
+        let first = try run("update")
+        #expect(first.status == 5)
+        #expect(first.complaints.hasPrefix("heluo: 忙报: 127.0.0.1:\(server.port) 嫌请求太多（429）"))
+        #expect(try run("sources").output.contains("429"))
+        let second = try run("update", "--json")
+        #expect(second.status == 0)
+        #expect(second.output.contains("\"result\":\"waiting\""))
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func anAddressThatDoesNotAnswerIsANetworkFailure() throws {
+        defer { heluo.remove() }
+        for verb in ["add", "inspect"] {
+            let outcome = try run(verb, "http://no-such-host.invalid/")
+            #expect(outcome.status == 5)
+            #expect(outcome.complaints.split(separator: "\n").count == 1, "\(outcome.complaints)")
+        }
+        #expect(try run("add", server.address("/none")).status == 5)
+    }
+
+    @Test func anAddressIsInspected() throws {
+        defer { heluo.remove() }
+        let outcome = try run("inspect", server.address("/feed"), "--json")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("\"kind\":\"rss\""))
+    }
+
+    @Test func aSecretIsNeverShown() throws {
+        defer { heluo.remove() }
+        let outcome = try run("add", "http://me:geheim@127.0.0.1:\(server.port)/feed")
+        #expect(outcome.status == 2)
+        #expect(!(outcome.output + outcome.complaints).contains("geheim"))
+    }
+
+    @Test func aCorrectionIsRememberedAndExplained() throws {
+        defer { heluo.remove() }
+        _ = try run("add", server.address("/feed"))
+        _ = try run("update")
+        #expect(try run("route", "--word", "雪", "--place", "嵩县").output == "已记住，移动了 1 篇文章\n")
+        let row = try #require(try run("list", "--place", "嵩县").lines.first)
+        let id = String(row.prefix { $0 != "\t" })
+        #expect(try run("route", id).output == "嵩县\t标题中有您指定的“雪”\n")
+    }
+
+    @Test(arguments: [
+        ["add"], ["add", "x", "--kind", "y"], ["add", "x", "--user", "y"], ["update", "--place", "x", "--source", "y"],
+        ["remove"], ["route"], ["route", "1", "--place", "x"],
+    ])
+    func wrongUsageIsSaid(arguments: [String]) throws {
+        defer { heluo.remove() }
+        let outcome = try heluo.run(arguments)
+        #expect(outcome.status == 2)
+        #expect(outcome.complaints.split(separator: "\n").count == 1, "\(outcome.complaints)")
+    }
+}
