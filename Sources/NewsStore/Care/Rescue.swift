@@ -151,9 +151,9 @@ struct Rescue {
             let id: Int64 = row[0]
             let article = try ArticleReader.article(ArticleID(rawValue: id), db)
             guard article?.content.fingerprint(origin: row[2]) != row[1] else { continue }
-            try db.execute(
-                sql: "DELETE FROM content WHERE article = ?1; DELETE FROM unindexed WHERE article = ?1", arguments: [id]
-            )
+            for table in ["content", "unindexed"] {
+                try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [id])
+            }
         }
     }
 
