@@ -23,7 +23,7 @@ struct FeedParts: Sendable {
     private static let mostAround = 1 << 16
 
     /// Nil where the feed is to be read whole.
-    init?(_ bytes: [UInt8], of file: String, kind: ContentKind) {
+    init?(_ bytes: [UInt8], of file: String, kind: ContentKind, encoding: String? = nil) {
         guard bytes.count >= Self.leastSize, !Self.isUTF16(bytes), let name = Self.itemName(kind),
             let ends = ItemScanner.ends(of: name, in: bytes), ends.first < Self.mostAround,
             bytes.count - ends.last < Self.mostAround
@@ -33,7 +33,7 @@ struct FeedParts: Sendable {
         tail = Array(bytes[ends.last...])
         items = Self.parts(ends.all, from: ends.first)
         guard let first = items.first else { return nil }
-        encoding = TextDecoder.decode(head + bytes[first] + tail).encoding
+        self.encoding = TextDecoder.decode(head + bytes[first] + tail, override: encoding).encoding
     }
 
     /// A part as a feed of its own.

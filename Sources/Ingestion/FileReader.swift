@@ -55,7 +55,9 @@ struct FileReader: Sendable {
         do throws(ImportFailure) {
             let bytes = try FileBytes.read(file, limit: Importer.largestFile)
             let kind = ContentKind.sniff(bytes)
-            guard let parts = FeedParts(bytes, of: file, kind: kind), let source = source(of: parts) else {
+            guard let parts = FeedParts(bytes, of: file, kind: kind, encoding: encoding),
+                let source = source(of: parts)
+            else {
                 return send { steps(of: bytes, kind: kind, name: file) }
             }
             for items in parts.items.reversed() {
@@ -97,8 +99,8 @@ struct FileReader: Sendable {
 
     private func reading(_ bytes: [UInt8], _ parts: FeedParts) throws -> FeedReading {
         // UTF-8 is found to be such faster than it is read on somebody's word.
-        let encoding = parts.encoding == "utf-8" ? nil : parts.encoding
-        return try FeedParser.parse(bytes, override: encoding, utcOffset: utcOffset, now: now)
+        let found = parts.encoding == "utf-8" ? nil : parts.encoding
+        return try FeedParser.parse(bytes, override: encoding ?? found, utcOffset: utcOffset, now: now)
     }
 
     /// The last item comes first: of articles with one date, the one that is stored last is listed first, as in the

@@ -65,6 +65,16 @@ import Testing
         #expect(LibraryCheck(path: path).isWell)
     }
 
+    /// The index keeps what it was told to forget until it is merged: articles must not go in its stead.
+    @Test func noMoreThanNeededGoesForTheSize() throws {
+        try fill(400)
+        while try store.index(limit: 100) > 0 {}
+        let used = try store.connections.rows("PRAGMA page_count").compactMap(Int64.init).reduce(0, +) * 4096
+        let removed = try store.retain(RetentionRules(bytes: used / 2), now: now)
+        #expect((180...280).contains(removed))
+        #expect(LibraryCheck(path: path).unindexed == 0)
+    }
+
     private func writeLogBack() throws {
         try store.connections.writing?.queue().writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")

@@ -7,10 +7,9 @@ struct Rescue {
     private(set) var withoutText: [LibraryRepair.Loss] = []
     private(set) var lost: [LibraryRepair.Loss] = []
 
-    /// Tables in an order in which a row comes after those it refers to.
-    private static let tables = [
-        "source", "tab", "origin", "article", "content", "position", "ranking", "ranking_entry", "library", "mute",
-        "report", "removed",
+    /// Tables that are made from the others, or that mean nothing without them: what was done can be undone no longer.
+    private static let derived: Set<String> = [
+        "tally", "origin_tally", "edit", "edit_article", "indexed", "unindexed", "outdated", "grdb_migrations",
     ]
     /// Indexes that hold the ids of all articles, or of some.
     private static let indexes = ["article_tab", "article_title", "article_origin", "article_unread"]
@@ -36,12 +35,13 @@ struct Rescue {
     }
 
     private mutating func copy(from old: Database, to new: Database, section: SectionKey) throws {
-        for table in Self.tables {
+        for table in try Self.tables(new) {
             try Self.copy(table, from: old, to: new)
         }
         let known = try Self.knownArticles(old, new)
         try Self.copyMissing(known, from: old, to: new)
         try Self.mendReferences(new, section: section)
+        try SearchIndexCheck.rebuild(new)
         try Self.dropBrokenTexts(new)
         withoutText = try Self.emptyTexts(new)
         articles = try Int.fetchOne(new, sql: "SELECT count(*) FROM article") ?? 0
@@ -51,6 +51,14 @@ struct Rescue {
     }
 
     // MARK: Rows
+
+    private static func tables(_ db: Database) throws -> [String] {
+        let sql = """
+            SELECT name FROM sqlite_schema
+            WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'word_index%' ORDER BY rowid
+            """
+        return try String.fetchAll(db, sql: sql).filter { !derived.contains($0) }
+    }
 
     private static func copy(_ table: String, from old: Database, to new: Database) throws {
         guard let salvage = try Salvage(table, from: old, to: new) else { return }
@@ -114,6 +122,15 @@ struct Rescue {
             try db.execute(sql: "UPDATE article SET tab = ? WHERE \(homeless)", arguments: [tab])
         }
         try ReportTable.mend(db)
+        try removeDangling(db)
+    }
+
+    /// Removes what still refers to rows that are gone.
+    private static func removeDangling(_ db: Database) throws {
+        for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+            guard let id = row["rowid"] as Int64?, let table = row["table"] as String? else { continue }
+            try db.execute(sql: "DELETE FROM \(table) WHERE rowid = ?", arguments: [id])
+        }
     }
 
     private static func tab(of section: SectionKey, _ db: Database) throws -> Int64 {
@@ -134,7 +151,9 @@ struct Rescue {
             let id: Int64 = row[0]
             let article = try ArticleReader.article(ArticleID(rawValue: id), db)
             guard article?.content.fingerprint(origin: row[2]) != row[1] else { continue }
-            try db.execute(sql: "DELETE FROM content WHERE article = ?", arguments: [id])
+            for table in ["content", "unindexed"] {
+                try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [id])
+            }
         }
     }
 
@@ -144,6 +163,7 @@ struct Rescue {
             db, sql: "SELECT id, title FROM article WHERE id NOT IN (SELECT article FROM content) ORDER BY id DESC")
         try db.execute(
             sql: """
+                DELETE FROM unindexed WHERE article NOT IN (SELECT article FROM content);
                 UPDATE article SET fingerprint = 0 WHERE id NOT IN (SELECT article FROM content);
                 INSERT INTO content (article, body_kind, body)
                     SELECT id, 0, '' FROM article WHERE id NOT IN (SELECT article FROM content);

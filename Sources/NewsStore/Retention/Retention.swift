@@ -7,7 +7,7 @@ struct Retention {
     let rules: RetentionRules
     let now: Timestamp
 
-    private static let articlesAtOnce = 250
+    private static let articlesAtOnce = 100
     private static let pagesAtOnce = 500
 
     func run() throws(StoreError) -> Int {
@@ -83,20 +83,46 @@ struct Retention {
         for row in rows {
             try delete.execute(arguments: [row[0] as Int64])
         }
+        // Until the index has forgotten an article, its text takes the room that it took before.
+        _ = try Indexer(db).forget(limit: articlesAtOnce)
     }
 
     // MARK: Room
 
-    /// Removes the oldest until what is used of the file is small enough.
+    /// Removes as large a part of the articles as the file is too large by, the oldest first.
+    ///
+    /// The search index shrinks only when it is merged, so that no more than that may go before it has been.
     private func shrink() throws(StoreError) -> Int {
         guard let bytes = rules.bytes else { return 0 }
-        var (count, last) = (0, Int64(-1))
-        while try connections.read(Self.usedBytes) > bytes,
-            let removed = try remove(below: LaneGroup.everything.upperBound, after: &last, source: nil)
-        {
+        var count = 0
+        for _ in 0..<Self.mostPasses {
+            let (used, articles) = try connections.read { db in
+                (try Self.usedBytes(db), try Int.fetchOne(db, sql: "SELECT sum(total) FROM tally") ?? 0)
+            }
+            guard used > bytes else { break }
+            let kept = Int(Double(articles) * Double(bytes) / Double(used))
+            let removed = try apply(RetentionRules.Rule(articles: kept), source: nil)
+            guard removed > 0 else { break }
             count += removed
+            try mergeIndex()
         }
         return count
+    }
+
+    private static let mostPasses = 3
+
+    /// Lets the search index drop what it has been told to forget, some pages in a transaction.
+    private func mergeIndex() throws(StoreError) {
+        var pages = -Self.pagesAtOnce
+        while try connections.write({ db in
+            let before = db.totalChangesCount
+            try db.execute(
+                sql: "INSERT INTO word_index (word_index, rank) VALUES ('merge', ?)", arguments: [pages])
+            // https://www.sqlite.org/fts5.html#the_merge_command
+            return db.totalChangesCount - before
+        }) >= 2 {
+            pages = Self.pagesAtOnce
+        }
     }
 
     private static func usedBytes(_ db: Database) throws -> Int64 {

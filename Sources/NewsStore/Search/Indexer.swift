@@ -18,7 +18,8 @@ struct Indexer {
         return forgotten == limit ? forgotten : forgotten + (try add(limit: limit - forgotten))
     }
 
-    private func forget(limit: Int) throws -> Int {
+    /// Forgets entries of articles that are gone or have another text; at most so many.
+    func forget(limit: Int) throws -> Int {
         let rows = try RowSteps(
             db, "SELECT entry, title, tab, origin, body_kind, body FROM outdated ORDER BY entry LIMIT ?"
         ) { $0.add(Int64(limit)) }

@@ -47,7 +47,8 @@ struct CleanCommand: ParsableCommand {
                 ))
         }
         let count = try translatingStoreErrors { () throws(StoreError) in
-            try NewsStore(path: installation.libraryPath, access: .readWrite).retain(rules, now: Desk.now)
+            let store = try NewsStore(path: installation.libraryPath, access: .readWrite)
+            return try store.retain(rules, now: Desk.now)
         }
         try Output.write(Bilingual("已删去 \(count) 篇文章", "\(count) articles removed")(installation.language))
     }
