@@ -8,7 +8,15 @@ struct UpdateArguments: Sendable {
     /// How many updates in a row.
     var rounds = 100
 
-    init(_ words: ArraySlice<String>) {
+    struct Unknown: Error, CustomStringConvertible {
+        let word: String
+
+        var description: String {
+            "no argument \(word); there are serve, --sources N, --articles N, --latency MS, --rounds N"
+        }
+    }
+
+    init(_ words: ArraySlice<String>) throws(Unknown) {
         var words = words
         while let word = words.popFirst() {
             switch word {
@@ -17,7 +25,7 @@ struct UpdateArguments: Sendable {
             case "--articles": articles = words.popFirst().flatMap { Int($0) } ?? articles
             case "--latency": latency = words.popFirst().flatMap { Int($0) } ?? latency
             case "--rounds": rounds = words.popFirst().flatMap { Int($0) } ?? rounds
-            default: fatalError("unknown argument \(word)")
+            default: throw Unknown(word: word)
             }
         }
     }
