@@ -17,6 +17,13 @@ enum ArticleText {
         }.joined(separator: "\n")
     }
 
+    /// The text of a body as it is stored, or the part of it around the first of some words.
+    static func plain(around words: [WordMatcher], kind: Int64, source: UnsafeBufferPointer<UInt8>) -> String {
+        guard kind != 0 else { return String(decoding: source, as: UTF8.self) }
+        let piece = RawMarkup(bytes: source).piece(around: words) ?? 0..<source.count
+        return plain(html: String(decoding: source[piece], as: UTF8.self))
+    }
+
     /// Whether words stand in a body, as it is stored.
     static func has(_ words: WordMatcher, kind: Int64, source: UnsafeBufferPointer<UInt8>) -> Bool {
         guard kind != 0 else { return words.firstRange(in: source.span) != nil }

@@ -20,7 +20,7 @@ struct RawMarkup {
     }
 
     /// Whether all of it that is no tag is shown: nothing is hidden, and every element is one of those that show theirs.
-    private var showsAllText: Bool {
+    var showsAllText: Bool {
         !has(Self.hidden) && !has(Self.display)
             && places(of: UInt8(ascii: "<")).allSatisfy { Self.shown.contains(name(at: $0)) }
     }
@@ -74,7 +74,7 @@ struct RawMarkup {
     private static let hidden = Matcher(pattern: "hidden", folding: [])
     private static let display = Matcher(pattern: "display", folding: [])
 
-    private func isInTag(_ offset: Int) -> Bool {
+    func isInTag(_ offset: Int) -> Bool {
         var index = offset - 1
         while index >= 0 {
             if bytes[index] == UInt8(ascii: ">") { return false }

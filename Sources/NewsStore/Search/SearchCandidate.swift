@@ -80,12 +80,13 @@ struct SearchStatements {
         } ?? false
     }
 
-    /// The text of an article's body.
-    func text(_ id: Int64) throws -> String {
+    /// The text of an article's body, or the part of it around the first of some words.
+    func text(_ id: Int64, around words: [WordMatcher] = []) throws -> String {
         try bodies.first {
             $0.add(id)
         } read: { row in
-            ArticleText.plain(ArticleBody(kind: row.integer(0), source: row.string(1)))
+            let kind = row.integer(0)
+            return row.withText(1) { ArticleText.plain(around: words, kind: kind, source: $0) }
         } ?? ""
     }
 }

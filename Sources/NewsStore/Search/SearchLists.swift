@@ -22,7 +22,8 @@ struct SearchLists: Sendable {
         let statements = try SearchStatements(db)
         var snippets: [ArticleID: Snippet] = [:]
         for headline in headlines {
-            snippets[headline.id] = maker.snippet(of: try statements.text(headline.id.rawValue))
+            snippets[headline.id] = maker.snippet(
+                of: try statements.text(headline.id.rawValue, around: maker.words))
         }
         return HeadlineWindow(
             total: rows.total, hasMore: rows.hasMore, offset: rows.offset, headlines: headlines, snippets: snippets)

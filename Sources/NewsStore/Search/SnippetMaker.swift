@@ -3,7 +3,8 @@ import News
 
 /// Cuts the piece of a text out in which a search's words stand first.
 struct SnippetMaker {
-    private let words: [WordMatcher]
+    /// The words that are looked for in the text.
+    let words: [WordMatcher]
 
     /// Code points before the first hit, and all together.
     private static let lead = 12
