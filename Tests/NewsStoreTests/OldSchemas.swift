@@ -17,7 +17,10 @@ enum OldSchemas {
         Schema(name: "2", sql: [header, migrations("1", "2"), schema1, schema2]),
         Schema(name: "3", sql: [header, migrations("1", "2", "3"), schema1, schema2, schema3]),
         Schema(
-            name: "4", sql: [header, migrations("1", "2", "3", "4"), schema1, schema2, schema3, additions4],
+            name: "4", sql: [header, migrations("1", "2", "3", "4"), schema1, schema2, schema3, additions4]),
+        Schema(
+            name: "5",
+            sql: [header, migrations("1", "2", "3", "4", "5"), schema1, schema2, schema3, additions4, additions5],
             isCurrent: true),
     ]
 

@@ -78,7 +78,8 @@ extension Schema {
         """
     }
 
-    private static func queue(_ id: String) -> String {
+    /// Notes that an article is to be put into the index.
+    static func queue(_ id: String) -> String {
         "INSERT INTO unindexed SELECT \(id) WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE article = \(id));"
     }
 }

@@ -46,7 +46,8 @@ struct Indexer {
         let text = try BulkStatement(
             db,
             """
-            SELECT title, tab, origin, body_kind, body FROM article JOIN content ON article = id WHERE id = ?
+            SELECT title, \(Schema.indexedTab("article.tab")), origin, body_kind, body
+            FROM article JOIN content ON article = article.id WHERE article.id = ?
             """)
         let account = try BulkStatement(db, "INSERT INTO indexed (entry, article) VALUES (?, ?)")
         var entries = try EntryNumbers(db)

@@ -17,9 +17,9 @@ struct SearchPlan {
         let search = query.search ?? SearchQuery()
         let maker = try SearchTestMaker(places: places, db)
         var tests = try search.parts.map { try maker.test($0) }
-        tests += try maker.tests(show: query.show, keeping: query.keeping, filter: query.filter)
+        tests += try maker.tests(of: query)
         tests.sort { $0.cost < $1.cost }
-        all = tests
+        all = tests.map(\.withoutIndex)
         rest = tests.filter { !$0.isExact }
         match = Self.match(tests)
         firstEntry =

@@ -16,6 +16,7 @@ struct SearchTest {
         case read(Bool, keeping: Int64? = nil)
         case starred(Bool, keeping: Int64? = nil)
         case filter(HeadlineFilter, names: FilterNames)
+        case listed(besides: HiddenArticles)
     }
 
     /// Where a word in Latin letters is found as pinyin.
@@ -31,12 +32,21 @@ struct SearchTest {
     var index: IndexExpression?
     /// Whether every article that has it is one.
     var isExact = false
+    /// Of words that are also looked for as pinyin: the articles of the index that have them as they are written.
+    var written: GatheredArticles?
+
+    /// The same for articles that are not in the index.
+    var withoutIndex: SearchTest {
+        var test = self
+        test.written = nil
+        return test
+    }
 
     /// What it costs to ask: the texts are read only where everything else is answered.
     var cost: Int {
         switch question {
         case .from, .before: 0
-        case .tabs, .origins, .read, .starred: 1
+        case .tabs, .origins, .read, .starred, .listed: 1
         case .filter, .words(_, .title, _): 2
         case .words: 3
         }
@@ -50,18 +60,28 @@ struct SearchTest {
     private func answer(_ candidate: borrowing SearchCandidate) throws -> Bool {
         switch question {
         case .words(let words, let field, let reading):
-            try candidate.isRead(as: reading) || candidate.has(words, in: field)
+            try candidate.isRead(as: reading) || isWritten(words, field, candidate)
         case .tabs(let tabs): tabs.contains(try candidate.face.tab)
         case .origins(let origins): origins.contains(try candidate.face.origin)
         case .from(let id): candidate.id >= id
         case .before(let id): candidate.id < id
         case .read(let wanted, let kept): try candidate.id == kept || candidate.face.isRead == wanted
         case .starred(let wanted, let kept): try candidate.id == kept || candidate.face.isStarred == wanted
+        case .listed(let hidden): try !hidden.contains(candidate)
         case .filter(let filter, let names):
             filter.passes(
                 try candidate.face.title,
                 found: names.found(tab: try candidate.face.tab, origin: try candidate.face.origin))
         }
+    }
+}
+
+extension SearchTest {
+    private func isWritten(
+        _ words: WordMatcher, _ field: SearchQuery.Words.Field, _ candidate: borrowing SearchCandidate
+    ) throws -> Bool {
+        if let known = try written?.knows(candidate.id) { return known }
+        return try candidate.has(words, in: field)
     }
 }
 

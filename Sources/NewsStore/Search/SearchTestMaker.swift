@@ -6,13 +6,26 @@ import News
 struct SearchTestMaker {
     private let places: [Place]
     private let db: Database
-    private let tabs: [(id: Int64, section: SectionKey, place: PlaceKey?)]
+    private let tabs: [Tab]
+
+    private struct Tab {
+        var id: Int64
+        var section: SectionKey
+        var place: PlaceKey?
+        var hidden: Hidden
+        /// Its number in the index.
+        var indexed: Int64
+    }
 
     init(places: [Place], _ db: Database) throws {
         self.places = places
         self.db = db
-        tabs = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, section, place FROM tab")).map { row in
-            (row[0], SectionKey(rawValue: row[1]), (row[2] as String?).map(PlaceKey.init(rawValue:)))
+        let sql = "SELECT id, section, place, hidden, \(Schema.indexedTab("listed.id")) FROM tab AS listed"
+        tabs = try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
+            Tab(
+                id: row[0], section: SectionKey(rawValue: row[1]),
+                place: (row[2] as String?).map(PlaceKey.init(rawValue:)), hidden: Hidden(rawValue: row[3]),
+                indexed: row[4])
         }
     }
 
@@ -35,9 +48,14 @@ struct SearchTestMaker {
         }
     }
 
-    /// The tests of a list's own filter and of what it shows.
-    func tests(show: HeadlineQuery.Show, keeping: ArticleID?, filter: String) throws -> [SearchTest] {
+    /// The tests of a list's own filter, of what it shows and of what it reveals.
+    func tests(of list: HeadlineQuery) throws -> [SearchTest] {
+        let (show, keeping, filter) = (list.show, list.keeping, list.filter)
         var tests: [SearchTest] = []
+        let hidden = tabIDs { !$0.hidden.subtracting(list.revealing).isEmpty }
+        if let articles = try HiddenArticles(tabs: hidden, db) {
+            tests.append(SearchTest(question: .listed(besides: articles)))
+        }
         switch show {
         case .all: break
         case .unread: tests.append(SearchTest(question: .read(false, keeping: keeping?.rawValue)))
@@ -67,8 +85,9 @@ struct SearchTestMaker {
         test.index = needed.map { $0.expression }
         test.isExact = needed?.isSufficient == true && words.field != .body
         if let reading {
+            if test.isExact, let match = test.index?.text { test.written = .matching(match, db) }
             test.isExact = false
-            test.index = .any([test.index, Self.expression(reading)].compactMap(\.self))
+            test.index = .any([test.index, expression(reading)].compactMap(\.self))
         }
         return test
     }
@@ -82,17 +101,17 @@ struct SearchTestMaker {
     }
 
     /// The headlines that may be read so have two neighbours with the first letters of one of its beginnings.
-    private static func expression(_ reading: SearchTest.Reading) -> IndexExpression {
+    private func expression(_ reading: SearchTest.Reading) -> IndexExpression {
         let beginnings = reading.matcher.beginnings.map { initials -> IndexExpression in
             let token = SearchTokens.token(initials: initials)
             return initials.count > 1 ? .token(token) : .prefix(token)
         }
-        return .any(beginnings + among(reading.tabs, .tab) + among(reading.origins, .origin))
+        return .any(beginnings + amongTabs(reading.tabs) + Self.among(reading.origins, .origin))
     }
 
     // MARK: Names
 
-    private func tabIDs(_ isWanted: ((id: Int64, section: SectionKey, place: PlaceKey?)) -> Bool) -> Set<Int64> {
+    private func tabIDs(_ isWanted: (Tab) -> Bool) -> Set<Int64> {
         Set(tabs.filter(isWanted).map(\.id))
     }
 
@@ -109,11 +128,15 @@ struct SearchTestMaker {
     }
 
     private func among(tabs: Set<Int64>) -> SearchTest {
-        SearchTest(question: .tabs(tabs), index: .any(Self.among(tabs, .tab)), isExact: true)
+        SearchTest(question: .tabs(tabs), index: .any(amongTabs(tabs)), isExact: true)
     }
 
     private func among(origins: Set<Int64>) -> SearchTest {
         SearchTest(question: .origins(origins), index: .any(Self.among(origins, .origin)), isExact: true)
+    }
+
+    private func amongTabs(_ ids: Set<Int64>) -> [IndexExpression] {
+        Self.among(Set(tabs.filter { ids.contains($0.id) }.map(\.indexed)), .tab)
     }
 
     private static func among(_ ids: Set<Int64>, _ mark: SearchTokens.Mark) -> [IndexExpression] {

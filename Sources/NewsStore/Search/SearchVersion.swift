@@ -9,9 +9,10 @@ struct SearchVersion: Equatable {
             db.cachedStatement(
                 sql: """
                     SELECT sum(total), sum(unread), sum(starred), (SELECT max(id) FROM article),
-                        (SELECT max(id) FROM edit), (SELECT sum(is_undone) FROM edit), (SELECT max(entry) FROM outdated)
-                    FROM tally
+                        (SELECT max(id) FROM edit), (SELECT sum(is_undone) FROM edit), (SELECT max(entry) FROM outdated),
+                        sum(total * hidden)
+                    FROM tally JOIN tab ON tab.id = tally.tab
                     """))
-        numbers = row.map { row in (0..<7).map { row[$0] } } ?? []
+        numbers = row.map { row in (0..<8).map { row[$0] } } ?? []
     }
 }

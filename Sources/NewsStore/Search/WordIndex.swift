@@ -34,6 +34,7 @@ struct WordIndex {
 /// What of an article is in the index.
 struct IndexedText {
     var title: String
+    /// The number by which the index knows it (`Schema.indexedTab`).
     var tab: Int64
     var origin: Int64
     var body: ArticleBody
