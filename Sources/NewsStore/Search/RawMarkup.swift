@@ -10,13 +10,25 @@ struct RawMarkup {
         guard let first = words.firstRange(in: bytes.span) else {
             return words.isOfWordsOnly && !mayPart(words) ? false : nil
         }
-        guard showsAllText else { return nil }
+        return shows(words, from: first) { _ in true } ? true : nil
+    }
+
+    /// Whether words stand in its text for sure; where it is cut, they may stand behind its end as well.
+    func surelyHas(_ words: WordMatcher, isCut: Bool) -> Bool {
+        guard let first = words.firstRange(in: bytes.span) else { return false }
+        return shows(words, from: first) { !isCut || $0.upperBound < bytes.count }
+    }
+
+    /// Whether one of the occurrences from the first on is shown: what comes after it makes no difference to that.
+    private func shows(_ words: WordMatcher, from first: Range<Int>, _ isWanted: (Range<Int>) -> Bool) -> Bool {
         var range: Range<Int>? = first
-        while let found = range {
-            if !isInTag(found.lowerBound) { return true }
+        while let found = range, isWanted(found) {
+            if !isInTag(found.lowerBound) {
+                return RawMarkup(bytes: UnsafeBufferPointer(rebasing: bytes[..<found.lowerBound])).showsAllText
+            }
             range = words.firstRange(in: bytes.span, from: found.upperBound)
         }
-        return nil
+        return false
     }
 
     /// Whether all of it that is no tag is shown: nothing is hidden, and every element is one of those that show theirs.

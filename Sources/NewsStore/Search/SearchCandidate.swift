@@ -55,10 +55,12 @@ struct SearchCandidate: ~Copyable {
 struct SearchStatements {
     private let faces: BulkStatement
     private let bodies: BulkStatement
+    private let beginnings: BodyBeginnings
 
     init(_ db: Database) throws {
         faces = try BulkStatement(db, "SELECT title, tab, origin, is_read, is_starred FROM article WHERE id = ?")
         bodies = try BulkStatement(db, "SELECT body_kind, body FROM content WHERE article = ?")
+        beginnings = BodyBeginnings(db)
     }
 
     func face(_ id: Int64) throws -> SearchCandidate.Face {
@@ -72,7 +74,8 @@ struct SearchStatements {
     }
 
     func bodyHas(_ words: WordMatcher, _ id: Int64) throws -> Bool {
-        try bodies.first {
+        if beginnings.surelyHave(words, id) { return true }
+        return try bodies.first {
             $0.add(id)
         } read: { row in
             let kind = row.integer(0)
