@@ -52,6 +52,18 @@ import Testing
         #expect(try run("list", "--place", "孟津").output.contains("桐花烂漫"))
     }
 
+    /// As an import does: what is kept no longer goes, and searches need not read what is in the index.
+    @Test func anUpdateEndsWithRetentionAndIndex() throws {
+        defer { heluo.remove() }
+        _ = try heluo.write("[keep]\narticles = 1\n", to: ".config/heluo/config.toml")
+        _ = try run("add", server.address("/feed"))
+        let updated = try run("update")
+        #expect(updated.status == 0)
+        #expect(updated.output == "1 个来源，新增 2，更新 0\n")
+        #expect(try run("list").lines.count == 1)
+        #expect(try run("doctor").output.contains("全部在索引中"))
+    }
+
     @Test func whatGoesWrongIsSaidAndKept() throws {
         defer { heluo.remove() }
         #expect(try run("update").status == 3)

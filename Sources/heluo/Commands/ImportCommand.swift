@@ -56,8 +56,7 @@ struct ImportCommand: ParsableCommand {
                 }
                 try write(report, language: installation.language)
             }
-            try store.retain(RetentionRules(installation.settings.keeping), now: Desk.now)
-            try IndexRun(store: store, language: installation.language).run()
+            try Aftercare(installation, store).run()
         } catch let error as StoreError {
             throw Failure(error)
         }

@@ -58,6 +58,7 @@ struct UpdateCommand: ParsableCommand {
         }
         report.clear()
         try report.summarize(progress)
+        try translatingStoreErrors { () throws(StoreError) in try Aftercare(installation, store).run() }
         if progress.failed > 0, progress.failed == progress.sources {
             throw AlreadySaid(code: progress.failedByNetwork == progress.failed ? .network : .failed)
         }

@@ -28,7 +28,8 @@ struct Reading {
             browser: Browser(chosen: installation.settings.browser, environment: installation.environment))
         let mailbox = Mailbox()
         let updates = UpdateRunner(
-            interval: installation.settings.updateInterval, mailbox: mailbox, store: store
+            interval: installation.settings.updateInterval, rules: RetentionRules(installation.settings.keeping),
+            mailbox: mailbox, store: store
         ) { installation.updater(of: store) }
         let loop = ReaderLoop(
             state: state, terminal: terminal, worker: LibraryWorker(store: store, edition: installation.edition),

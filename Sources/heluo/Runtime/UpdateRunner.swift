@@ -12,14 +12,19 @@ import Synchronization
 final class UpdateRunner {
     private let mailbox: Mailbox
     private let store: NewsStore
+    private let rules: RetentionRules
     private let makeUpdater: () -> Updater
     /// Minutes; 0 for no automatic updates.
     private let interval: Int
     private var timer: (any DispatchSourceTimer)?
     private var task: Task<Void, Never>?
 
-    init(interval: Int, mailbox: Mailbox, store: NewsStore, makeUpdater: @escaping () -> Updater) {
+    /// After each update, what `rules` keep no longer goes. The index is brought up to date by who watches the library.
+    init(
+        interval: Int, rules: RetentionRules, mailbox: Mailbox, store: NewsStore, makeUpdater: @escaping () -> Updater
+    ) {
         self.interval = interval
+        self.rules = rules
         self.mailbox = mailbox
         self.store = store
         self.makeUpdater = makeUpdater
@@ -46,10 +51,13 @@ final class UpdateRunner {
         tick()
         let updater = makeUpdater()
         let pulse = Pulse(mailbox)
-        task = Task.detached(priority: .utility) { [mailbox] in
+        task = Task.detached(priority: .utility) { [mailbox, rules, store] in
             do throws(StoreError) {
                 let progress = try await updater.update(scope) { progress, _ in pulse.beat(progress) }
-                mailbox.post(.updateEnded(progress, of: scope, wasCancelled: Task.isCancelled))
+                let wasCancelled = Task.isCancelled
+                mailbox.post(.updateEnded(progress, of: scope, wasCancelled: wasCancelled))
+                guard !wasCancelled else { return }
+                try store.retain(rules, now: Desk.now)
             } catch {
                 mailbox.post(.updateEnded(UpdateProgress(sources: 1), of: scope, wasCancelled: true))
                 mailbox.post(.failed(error.message))
