@@ -127,6 +127,41 @@ import Testing
         #expect(try NewsStore(path: path, access: .readWrite).undo() != nil)
     }
 
+    /// What a search finds is complete, and the index agrees with itself, wherever the indexing was killed.
+    @Test func indexingMayBeKilledAtAnyStepAndInAnyWrite() throws {
+        #expect(try Tryout("import", path, folder.path + "/feeds").wait().steps == Self.feeds)
+        var generator = SeededGenerator(seed: 4)
+        for round in 0..<24 {
+            if round.isMultiple(of: 6) { try NewsStore(path: path, access: .readWrite).resetIndex() }
+            if round.isMultiple(of: 2) {
+                _ = try Tryout("index", path).kill(after: Int.random(in: 0...5, using: &generator))
+            } else {
+                _ = try Tryout("index", path, limit: Int.random(in: 1...400_000, using: &generator)).wait()
+            }
+            try checkSearch()
+        }
+        #expect(try Tryout("index", path).wait().wasKilled == false)
+        #expect(try NewsStore(path: path, access: .readOnly).unindexedCount() == 0)
+        try checkSearch()
+    }
+
+    private func checkSearch() throws {
+        try check(feeds: Self.feeds)
+        let store = try NewsStore(path: path, access: .readWrite)
+        for (word, count) in [("送庄镇的消息", Self.feeds * Self.itemsAFeed), ("第7期", Self.itemsAFeed), ("铜爵", 0)] {
+            let words = SearchQuery.Part(.words(SearchQuery.Words(word)))
+            #expect(try store.count(HeadlineQuery(search: SearchQuery(parts: [words]))) == count)
+        }
+        try store.connections.run("INSERT INTO word_index (word_index) VALUES ('integrity-check')")
+        // Each article is in one of the two, and in the index as often as is noted.
+        let entries = try store.connections.rows(
+            """
+            SELECT (SELECT count(*) FROM indexed) + (SELECT count(*) FROM unindexed) - (SELECT count(*) FROM article),
+                (SELECT count(*) FROM word_index WHERE word_index MATCH '"\u{E004}"') - (SELECT count(*) FROM indexed)
+            """)
+        #expect(entries == ["0 0"], "\(entries)")
+    }
+
     /// A library of an earlier schema, killed by the byte while it is brought up to date.
     @Test(arguments: OldSchemas.all)
     func anUpdateOfTheSchemaMayBeKilled(schema: OldSchemas.Schema) throws {

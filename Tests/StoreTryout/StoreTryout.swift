@@ -5,7 +5,7 @@ import NewsStore
 
 /// Does to a library what the tests then kill it in the middle of; it writes a byte for each step that is committed.
 ///
-/// `StoreTryout LIMIT import LIBRARY FOLDER`, `… edit LIBRARY`, `… open LIBRARY`, `… clean LIBRARY`. A limit above 0 is
+/// `StoreTryout LIMIT import LIBRARY FOLDER`, `… edit LIBRARY`, `… index LIBRARY`, `… open LIBRARY`. A limit above 0 is
 /// that of the files it may write, in bytes: the kernel kills it in the middle of the write that goes beyond.
 @main
 struct StoreTryout {
@@ -25,6 +25,7 @@ struct StoreTryout {
             switch words[2] {
             case "import": try importAll(words[4], into: store)
             case "edit": try edit(store)
+            case "index": while try store.index(limit: 7) > 0 { tell() }
             default: tell()
             }
         } catch {
