@@ -116,7 +116,9 @@ private struct Search {
     private mutating func end(from index: Int, at start: Int) -> Int? {
         guard start < pattern.count else { return index }
         if pattern[start] == PinyinMatcher.apostrophe { return end(from: index, at: start + 1) }
-        guard index < scalars.count else { return nil }
+        // Most characters begin otherwise, and that is known at once.
+        guard index < scalars.count, Pinyin.initialBits(of: scalars[index]) & Pinyin.bit(of: pattern[start]) != 0
+        else { return nil }
         let key = index * 128 + start
         guard !failed.contains(key) else { return nil }
         for length in lengths(of: scalars[index], at: start) {
