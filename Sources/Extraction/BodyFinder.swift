@@ -96,7 +96,8 @@ struct BodyFinder {
         let own = line.length - line.linkedLength
         let marks = line.text.unicodeScalars.reduce(0) { Self.marks.contains($1) ? $0 + 1 : $0 }
         if own < 200, Furniture.isImprint(line.text) { return -60 }
-        if own < 60, !MetadataLine.labels(in: line.text).isEmpty { return -25 }
+        if line.text.hasPrefix("原标题") { return -25 }
+        if own < 60, !MetadataLine.labels(in: line.text).isEmpty || MetadataLine.isBareLabel(line.text) { return -25 }
         if marks > 0, own >= 10 { return Double(min(own, 300) + 10 * marks) }
         return own >= 30 ? Double(own) / 2 : -6
     }

@@ -85,7 +85,7 @@ extension HTMLPageReader {
         let between = lines[min(headlineEnd, bodyStart)..<min(bodyStart, headlineEnd + 30)]
         for line in between where line.length < 200 {
             metadata.add(MetadataLine(spaced(line), dates: absolute))
-            metadata.add(MetadataLine(line.text, dates: absolute))
+            metadata.add(unspaced(line, absolute))
         }
         let before = lines[max(0, headlineEnd - 8)..<headlineEnd]
         for line in before.reversed() where line.length < 120 && line.linkedLength * 2 <= line.length {
@@ -113,6 +113,15 @@ extension HTMLPageReader {
         return HTMLText.collapsed(texts.map { tree.text(ofLeaf: $0) }.joined(separator: " "))
     }
 
+    /// What a line says without spaces between its texts. Unlabelled texts that the page parts are no name together.
+    private func unspaced(_ line: HTMLLine, _ dates: DateReader) -> MetadataLine {
+        var metadata = MetadataLine(line.text, dates: dates)
+        if MetadataLine.labels(in: line.text).isEmpty, Line.words(spaced(line)) != Line.words(line.text) {
+            metadata.source = nil
+        }
+        return metadata
+    }
+
     /// Elements whose names many sites agree on.
     private func marked() -> MetadataLine {
         var metadata = MetadataLine()
@@ -134,22 +143,29 @@ extension HTMLPageReader {
     private func named(between lines: ArraySlice<HTMLLine>) -> MetadataLine {
         var metadata = MetadataLine()
         guard let first = lines.first?.nodes.lowerBound, let end = lines.last?.nodes.upperBound else { return metadata }
-        for node in first..<end where tree.kind(of: node) == .text {
-            for around in tree.ancestors(of: node).prefix(2) where tree.hasAttributes(around) {
+        for node in first..<end where tree.kind(of: node) == .text && !Line.trimmed(tree.text(ofLeaf: node)).isEmpty {
+            for around in tree.ancestors(of: node).prefix(3) where tree.hasAttributes(around) {
                 let names = (tree.attribute("class", of: around) ?? "") + " " + (tree.attribute("id", of: around) ?? "")
                 let words = Set(names.lowercased().split { !$0.isLetter })
                 let isSource = !words.isDisjoint(with: ["source", "nickname", "media", "from"])
                 let isAuthor = !words.isDisjoint(with: ["author", "writer"])
                 guard isSource || isAuthor, let text = value(of: around) else { continue }
-                let parts = Line.words(text)
+                let parts = self.words(of: around)
                 if isSource, !parts.allSatisfy(Byline.isName) {
                     metadata.source = metadata.source ?? text
                 } else {
-                    metadata.author = metadata.author ?? (Byline.isName(parts[0]) ? parts[0] : text)
+                    metadata.author = metadata.author ?? (parts.first.map(Byline.isName) == true ? parts[0] : text)
                 }
+                // The innermost name says what a text is; those around it say it of all that they hold.
+                break
             }
         }
         return metadata
+    }
+
+    /// The words of a node's texts, each text for itself.
+    private func words(of node: HTMLTree.Node) -> [String] {
+        tree.descendants(of: node).filter { tree.kind(of: $0) == .text }.flatMap { Line.words(tree.text(ofLeaf: $0)) }
     }
 
     /// A short text that is neither labels nor a date.

@@ -102,6 +102,11 @@ extension MetadataLine {
         return found
     }
 
+    /// Whether a text is a label that no value follows: `标签`.
+    static func isBareLabel(_ text: String) -> Bool {
+        text.utf8.count <= 15 && words.contains { $0.0 == text }
+    }
+
     static func firstLabel(in text: String) -> String.Index? {
         labels(in: text).first?.range.lowerBound
     }
@@ -124,7 +129,7 @@ extension MetadataLine {
 
     private static let unsortedWords: [(String, Label)] = [
         ("文章来源", .source), ("信息来源", .source), ("新闻来源", .source), ("稿件来源", .source), ("资料来源", .source),
-        ("来 源", .source), ("来源", .source), ("來源", .source), ("稿源", .source), ("出处", .source),
+        ("来 源", .source), ("来源于", .source), ("来源", .source), ("來源", .source), ("稿源", .source), ("出处", .source),
         ("供稿单位", .source), ("发布单位", .source), ("发布机构", .source),
         ("文章作者", .author), ("作 者", .author), ("作者", .author), ("本报记者", .author), ("记者", .author), ("撰文", .author),
         ("撰稿", .author), ("文/", .other), ("供稿", .author),
@@ -132,11 +137,13 @@ extension MetadataLine {
         ("责任编辑", .editor), ("责编", .editor), ("本期编辑", .editor), ("文章编辑", .editor), ("录入", .editor), ("编辑", .editor),
         ("審核", .editor), ("审核", .editor), ("校对", .editor), ("监制", .editor), ("摄影", .other), ("摄", .other),
         ("发布时间", .date), ("发布日期", .date), ("发表时间", .date), ("发表日期", .date), ("更新时间", .date), ("更新日期", .date),
+        ("最后更新", .date), ("最近更新", .date),
         ("添加时间", .date), ("时间", .date), ("日期", .date), ("发布", .date),
         ("点击数", .other), ("点击量", .other), ("点击", .other), ("浏览次数", .other), ("浏览量", .other), ("浏览", .other),
         ("阅读次数", .other), ("阅读量", .other), ("阅读", .other), ("访问次数", .other), ("访问量", .other), ("人气", .other),
         ("字体大小", .other), ("字体", .other), ("字号", .other), ("评论", .other), ("分享到", .other), ("分享", .other),
-        ("关键词", .other), ("标签", .other), ("编号", .other), ("栏目", .other), ("频道", .other), ("分类", .other),
+        ("关键词", .other), ("标签", .other), ("编号", .other), ("栏目", .other),
+        ("频道", .other), ("分类", .other),
         ("我要评论", .other),
     ]
 

@@ -24,6 +24,7 @@ struct TextCaptureReader {
         }
         let head = head()
         let body = bodyRange(after: head.end)
+        guard isFurniture(outside: head.title, body) else { return wholeText }
         var paragraphs = lines[body].filter { !$0.isEmpty }
         let byline = takeByline(&paragraphs) ?? paragraphs.first.flatMap(Byline.opening)
         guard !head.title.isEmpty || !paragraphs.isEmpty else { throw .noArticle }
@@ -33,6 +34,29 @@ struct TextCaptureReader {
             correspondent: head.metadata.correspondent ?? byline?.correspondent,
             breadcrumb: head.breadcrumb, body: .text(paragraphs.joined(separator: "\n")),
             rankings: Rankings.read(lines[body.upperBound...]))
+    }
+
+    /// Whether what the article leaves out can be what a page has around one. It is not where prose stands above the
+    /// headline, or more prose below the article than in it: then the text is a book, or several articles, and nothing of
+    /// it may be lost.
+    private func isFurniture(outside title: String, _ body: Range<Int>) -> Bool {
+        let above = lines[..<body.lowerBound].filter { $0 != title }
+        let below = Self.prose(lines[body.upperBound...])
+        return Self.prose(above[...]) <= 400 && below <= max(Self.prose(lines[body]), 2000) && below <= 20_000
+    }
+
+    /// Characters in lines that are long enough for paragraphs.
+    private static func prose(_ lines: ArraySlice<String>) -> Int {
+        lines.reduce(0) { sum, line in line.utf8.count >= 120 ? sum + line.unicodeScalars.count : sum }
+    }
+
+    private var wholeText: ParsedPage {
+        let head = headWithoutMetadata()
+        let paragraphs = lines[head.end...].filter { !$0.isEmpty }
+        return ParsedPage(
+            title: head.title, published: head.metadata.published, sourceName: head.metadata.source,
+            author: head.metadata.author, correspondent: head.metadata.correspondent,
+            body: .text(paragraphs.joined(separator: "\n")))
     }
 
     /// All above the body.

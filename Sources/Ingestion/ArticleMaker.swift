@@ -40,7 +40,8 @@ struct ArticleMaker: Sendable {
             identity: item.id?.nonEmpty ?? item.link?.nonEmpty ?? Self.digest(title, published, body),
             title: title.isEmpty ? Document(body, base: item.link).firstParagraph.firstSentence : title, url: item.link,
             published: published, author: item.authors.joined(separator: "、").nonEmpty, summary: summary, body: body,
-            images: item.images, section: gazetteer.section(breadcrumb: item.categories) ?? homeSection,
+            images: item.images,
+            section: gazetteer.section(breadcrumb: item.categories) ?? homeSection(of: routing.place),
             place: routing.place)
     }
 
@@ -77,7 +78,8 @@ struct ArticleMaker: Sendable {
             identity: page.url ?? Self.digest(page.title, page.published, page.body), title: page.title, url: page.url,
             published: page.published, sourceName: page.sourceName, author: page.author,
             correspondent: page.correspondent, breadcrumb: page.breadcrumb, body: page.body, images: page.images,
-            section: gazetteer.section(breadcrumb: page.breadcrumb) ?? section(ofRule: page) ?? homeSection,
+            section: gazetteer.section(breadcrumb: page.breadcrumb) ?? section(ofRule: page)
+                ?? homeSection(of: routing.place),
             place: routing.place)
     }
 
@@ -86,12 +88,10 @@ struct ArticleMaker: Sendable {
         page.section.flatMap { edition.section($0)?.id }
     }
 
-    /// The section of articles that name none: that of their source, else the one with the place tabs, which is looked
-    /// at first.
-    private var homeSection: SectionKey {
-        if let section { return section }
-        let section = edition.sections.first { $0.kind == .places } ?? edition.sections.first
-        return section?.id ?? SectionKey(rawValue: "")
+    /// The section of an article that names none: that of its source, else the one with the place tabs where its place
+    /// is known, and that of the news where it is not.
+    private func homeSection(of place: PlaceKey?) -> SectionKey {
+        section ?? edition.homes.section(hasPlace: place != nil)
     }
 
     /// The identity of an article that has no name of its own.

@@ -1,5 +1,4 @@
 import Extraction
-import Glibc
 public import FeedParsing
 public import News
 
@@ -68,8 +67,10 @@ public enum ImportFailure: Error, Sendable, Hashable {
     public var message: Bilingual {
         switch self {
         case .unreadable(let code):
-            let reason = String(cString: strerror(code))
-            return Bilingual("无法读取（\(reason)）：请检查路径和权限", "cannot be read (\(reason)): check its path and permissions")
+            let reason = Bilingual(errno: code)
+            return Bilingual(
+                "无法读取（\(reason.chinese)）：请检查路径和权限", "cannot be read (\(reason.english)): check its path and permissions"
+            )
         case .empty: return Bilingual("文件是空的", "the file is empty")
         case .binary: return Bilingual("不是文本文件：请给出存下的网页或订阅文件", "not a text file: give a saved page or a feed")
         case .tooLarge(let limit):

@@ -24,4 +24,9 @@ public enum CharacterFilter {
         guard !text.unicodeScalars.allSatisfy(isAllowed) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
     }
+
+    /// The text without the characters that are not allowed, and without whole escape sequences.
+    public static func harmless(_ text: String) -> String {
+        filtered(EscapeSequence.removed(from: text))
+    }
 }

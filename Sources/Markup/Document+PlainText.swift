@@ -9,9 +9,11 @@ extension Document {
             })
     }
 
+    /// Without white space around it, and without icons of a font that only the page had before it.
     private static func trimmed(_ line: String) -> String {
         let scalars = line.unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+        let isIcon = { (scalar: Unicode.Scalar) in (0xE000...0xF8FF).contains(scalar.value) }
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace && !isIcon($0) }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
         return String(scalars[first...last])

@@ -34,7 +34,7 @@ public enum HTMLText {
     public static func collapsed(_ text: String) -> String {
         var inline = InlineBuilder()
         var lines: [String] = []
-        var bytes = Array(text.utf8)
+        var bytes = Array(EscapeSequence.removed(from: text).utf8)
         for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
         inline.add(bytes[...]) { lines.append($0.text) }
         if let rest = inline.take() { lines.append(rest.text) }

@@ -25,6 +25,10 @@ struct InlineBuilder {
         bytes.withUnsafeBufferPointer { buffer in
             var at = 0
             while at < buffer.count {
+                if text.isEmpty, Self.isPrivateUse(buffer, at: at) {
+                    at += 3
+                    continue
+                }
                 let end = Self.endOfPlain(buffer, from: at)
                 if end > at {
                     closeGap(before: buffer[at], paragraphEnded)
@@ -35,6 +39,12 @@ struct InlineBuilder {
                 }
             }
         }
+    }
+
+    /// Whether U+E000 to U+F8FF is there: at a paragraph's start, an icon of the page's own font, which no other font has.
+    private static func isPrivateUse(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
+        guard at + 3 <= bytes.count else { return false }
+        return bytes[at] == 0xEE || bytes[at] == 0xEF && bytes[at + 1] <= 0xA3
     }
 
     mutating func addBreak() {

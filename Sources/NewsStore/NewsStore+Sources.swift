@@ -90,13 +90,17 @@ extension NewsStore {
         }
     }
 
-    public func correct(source: Subscription.ID, to place: PlaceCorrection?) throws(StoreError) -> Int {
-        try connections.write { try CorrectionTable($0).set(place, ofSource: source) }
+    public func correct(
+        source: Subscription.ID, to place: PlaceCorrection?, homes: HomeSections? = nil
+    ) throws(StoreError) -> Int {
+        try connections.write { try CorrectionTable($0, homes: homes).set(place, ofSource: source) }
     }
 
     /// Remembers that articles with a word in their headline are of a place; absent: what the gazetteer finds. Returns
-    /// how many stored articles moved.
-    public func correct(word: String, to place: PlaceCorrection?) throws(StoreError) -> Int {
-        try connections.write { try CorrectionTable($0).set(place, ofWord: word) }
+    /// how many stored articles moved; those in one of `homes` move to the one that fits now.
+    public func correct(
+        word: String, to place: PlaceCorrection?, homes: HomeSections? = nil
+    ) throws(StoreError) -> Int {
+        try connections.write { try CorrectionTable($0, homes: homes).set(place, ofWord: word) }
     }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import News
 
 extension StoreError {
     /// What an error of SQLite on the library at `path` means.
@@ -17,7 +18,8 @@ extension StoreError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
-        case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: error.reason)
+        case .SQLITE_CANTOPEN:
+            self = .cannotOpen(path: path, reason: Bilingual("请检查路径和权限", "check its path and permissions"))
         default: self = .failed(path: path, reason: error.reason)
         }
     }

@@ -16,7 +16,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case diskFull(path: String)
     /// The file, its folder or its disk cannot be written to.
     case readOnly(path: String)
-    case cannotOpen(path: String, reason: String)
+    case cannotOpen(path: String, reason: Bilingual)
     /// Anything else that SQLite says.
     case failed(path: String, reason: String)
 
@@ -34,8 +34,8 @@ public enum StoreError: Error, Sendable, Hashable {
         switch self {
         case .missing(let path):
             Bilingual(
-                "没有文库 \(path)：先用 heluo import 导入文章", "there is no library \(path): import articles first (heluo import)"
-            )
+                "没有文库 \(path)：请检查文件名，或先用 heluo import 导入文章",
+                "there is no library \(path): check its name, or import articles first (heluo import)")
         case .notALibrary(let path):
             Bilingual(
                 "\(path) 不是河洛的文库：请用 --library 指定别的文件",
@@ -56,7 +56,7 @@ public enum StoreError: Error, Sendable, Hashable {
             Bilingual(
                 "文库 \(path) 只能读，不能写：请检查权限和磁盘", "the library \(path) is read-only: check its permissions and its disk")
         case .cannotOpen(let path, let reason):
-            Bilingual("无法打开文库 \(path)：\(reason)", "cannot open the library \(path): \(reason)")
+            Bilingual("无法打开文库 \(path)：\(reason.chinese)", "cannot open the library \(path): \(reason.english)")
         case .failed(let path, let reason):
             Bilingual("文库 \(path) 出错：\(reason)", "the library \(path) failed: \(reason)")
         }

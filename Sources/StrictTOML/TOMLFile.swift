@@ -25,7 +25,9 @@ public struct TOMLFile: Sendable, Hashable {
                 file: path, line: valid.count { $0.isNewline } + 1,
                 message: Bilingual("不是 UTF-8 编码，请另存为 UTF-8", "this is not UTF-8; save the file as UTF-8"))
         }
-        self.init(name: path, text: text)
+        // Editors of some systems put a byte-order mark before the text.
+        let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+        self.init(name: path, text: hasMark ? String(text.unicodeScalars.dropFirst()) : text)
     }
 
     private static func reason(of error: any Error) -> Bilingual {

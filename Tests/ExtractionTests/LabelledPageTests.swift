@@ -20,6 +20,25 @@ import Testing
     static let labels: [Label] =
         (try? JSONDecoder().decode([Label].self, from: Data(SharedData.bytes(of: "pages/labels.json")))) ?? []
 
+    @Test func sourcesAndAuthors() throws {
+        let known: [String: (source: String?, author: String?)] = [
+            "guancha-3": ("观察者网", "王文"), "huanqiu-1": (nil, nil), "wechat-2": ("未闻Code", "kingname"),
+            "zsnews-1": ("东区办事处", nil),
+        ]
+        for (file, names) in known {
+            let page = try PageReader.read(SharedData.bytes(of: "pages/\(file).html"))
+            #expect(page.sourceName == names.source && page.author == names.author, "\(file): \(page)")
+        }
+    }
+
+    @Test(arguments: ["guancha-1": ["最后更新", "标签", "原标题"], "zsnews-1": ["来源于"]])
+    func linesAboutTheArticleAreNoPartOfIt(file: String, labels: [String]) throws {
+        let page = try PageReader.read(SharedData.bytes(of: "pages/\(file).html"))
+        guard case .html(let html) = page.body else { return #expect(Bool(false)) }
+        let lines = Document(html: html).plainText.split(separator: "\n")
+        #expect(!lines.contains { line in labels.contains { line.hasPrefix($0) || line.hasPrefix("• \($0)") } })
+    }
+
     @Test func headlinesDatesAndBodies() throws {
         #expect(Self.labels.count >= 20)
         var wrong: [String] = []

@@ -43,6 +43,18 @@ import Testing
 }
 
 @Suite struct TextCaptureTests {
+    /// A book has lines that end an article on a page, or that look like its head; nothing of it is lost.
+    @Test(arguments: ["下一篇", "责任编辑：王五", "时间：2020年2月24日 来源：洛阳网", "作者：李四"])
+    func aLongTextIsWhole(line: String) throws {
+        let paragraph = String(repeating: "洛水悠悠，北邙苍苍，城中人家都在灯下。", count: 4)
+        let chapter = (1...30).map { "　　第\($0)段。" + paragraph }
+        let text = (["河洛旧事"] + chapter + [line] + (1...20).flatMap { _ in chapter }).joined(separator: "\n")
+        let page = try PageReader.read(text)
+        #expect(page.title == "河洛旧事")
+        guard case .text(let body) = page.body else { return #expect(Bool(false)) }
+        #expect(body.split(separator: "\n").count { $0.hasPrefix("第") } == 30 * 21)
+    }
+
     @Test(arguments: [
         "您当前位置: 洛阳网 >> 县区频道 >> 栾川 >> 正文   通讯员: 李四  2020年02月24日 16:37",
         "您当前位置：洛阳网>>县区频道>>栾川>>正文通讯员：李四 2020年2月24日 16：37",

@@ -29,6 +29,12 @@ import Testing
         #expect(Document(html: "<p>举办的“Project \nL”专题\n展示活动</p>").plainText == "举办的“Project L”专题展示活动")
     }
 
+    @Test func iconsOfThePagesFontOpenNoParagraph() {
+        #expect(Document(html: "<p>\u{E601} 发布\u{E602}会</p><p>\u{F8FF}</p>").plainText == "发布\u{E602}会")
+        #expect(Document(plainText: "\u{E601} 发布\u{E602}会\n\u{E601}\n").plainText == "发布\u{E602}会")
+        #expect(Document(html: "<p>\u{FF01}好</p>").plainText == "\u{FF01}好")
+    }
+
     @Test func plainTextIsParagraphsPartedByLineFeeds() {
         #expect(Document(plainText: "　　一\r\n\r\n  二 \n\t\n三\u{1B}[31m").plainText == "一\n二\n三[31m")
     }

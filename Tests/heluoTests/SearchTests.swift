@@ -44,13 +44,13 @@ import Testing
         try library(heluo)
         let nothing = try heluo.run("search", "饕餮")
         #expect(nothing.status == 3)
-        #expect(nothing.complaints == "heluo: “饕餮” was not found\n")
+        #expect(nothing.complaints == "heluo: 没有找到“饕餮”\n")
         let count = try heluo.run("search", "饕餮", "--count")
         #expect(count.status == 3)
         #expect(count.output == "0\n")
         let wrong = try heluo.run("search", "春耕 place:开封")
         #expect(wrong.status == 2)
-        #expect(wrong.complaints == "heluo: at character 10: no place is called “开封”\n")
+        #expect(wrong.complaints == "heluo: 第 10 字：没有叫“开封”的县区\n")
     }
 
     @Test(.enabled(if: Tmux.isPresent)) func fromHitToHitInTheReader() throws {

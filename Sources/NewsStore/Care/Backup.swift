@@ -18,7 +18,7 @@ public enum BackupError: Error, Sendable, Hashable {
     case exists(path: String)
     /// The backup is to be written over the library itself.
     case isTheLibrary(path: String)
-    case cannotWrite(path: String, reason: String)
+    case cannotWrite(path: String, reason: Bilingual)
     /// The copy does not pass the check; it is gone again.
     case notWhole(path: String, reason: String)
     case store(StoreError)
@@ -31,7 +31,7 @@ public enum BackupError: Error, Sendable, Hashable {
         case .isTheLibrary(let path):
             Bilingual("\(path) 就是文库本身：换个名字", "\(path) is the library itself: take another name")
         case .cannotWrite(let path, let reason):
-            Bilingual("无法写 \(path)：\(reason)", "cannot write \(path): \(reason)")
+            Bilingual("无法写 \(path)：\(reason.chinese)", "cannot write \(path): \(reason.english)")
         case .notWhole(let path, let reason):
             Bilingual(
                 "备份 \(path) 没有通过检查（\(reason)）：运行 heluo doctor",
@@ -73,7 +73,7 @@ private struct Backup {
         } catch let error as BackupError {
             throw error
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-            throw .cannotWrite(path: target.path, reason: String(cString: strerror(errno)))
+            throw .cannotWrite(path: target.path, reason: Bilingual(errno: errno))
         } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
             throw .store(.damaged(path: connections.path))
         } catch {
@@ -92,7 +92,7 @@ private struct Backup {
 
     private func put(_ draft: LibraryFile) throws(BackupError) {
         guard draft.makeDurable(), rename(draft.absolutePath, target.absolutePath) == 0 else {
-            throw .cannotWrite(path: target.path, reason: String(cString: strerror(errno)))
+            throw .cannotWrite(path: target.path, reason: Bilingual(errno: errno))
         }
         // The log of a library that had the name before would be replayed into the backup.
         target.removeLog()

@@ -1,4 +1,5 @@
 import Glibc
+import News
 
 /// What is done to a library's file from outside, while nobody in this process has it open.
 extension LibraryFile {
@@ -55,15 +56,15 @@ extension LibraryFile {
             close(input)
             close(output)
         }
-        guard input >= 0, output >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        guard input >= 0, output >= 0 else { throw .cannotOpen(path: path, reason: Bilingual(errno: errno)) }
         var chunk = [UInt8](repeating: 0, count: 1 << 20)
         while true {
             let count = read(input, &chunk, chunk.count)
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+            guard count >= 0 else { throw .cannotOpen(path: path, reason: Bilingual(errno: errno)) }
             guard count > 0 else { break }
             guard write(output, chunk, count) == count else { throw .diskFull(path: path) }
         }
-        guard fsync(output) == 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        guard fsync(output) == 0 else { throw .cannotOpen(path: path, reason: Bilingual(errno: errno)) }
     }
 }

@@ -62,7 +62,7 @@ extension LibraryRepair {
         let rescue = try Rescue(from: file, to: draft, section: section)
         file.removeLog()
         guard rename(draft.absolutePath, file.absolutePath) == 0 else {
-            throw .cannotOpen(path: file.path, reason: String(cString: strerror(errno)))
+            throw .cannotOpen(path: file.path, reason: Bilingual(errno: errno))
         }
         return LibraryRepair(
             way: .rescued, backup: backup.path, articles: rescue.articles, withoutText: rescue.withoutText,

@@ -1,4 +1,5 @@
 import Glibc
+import News
 
 /// The library's file, looked at from outside.
 ///
@@ -32,7 +33,9 @@ struct LibraryFile: Sendable {
         get throws(StoreError) {
             guard isOnReadOnlyDisk, !hasIndex else { return false }
             guard !hasLog else {
-                throw .cannotOpen(path: path, reason: "its log (-wal) cannot be replayed on a read-only disk")
+                throw .cannotOpen(
+                    path: path,
+                    reason: Bilingual("只读的磁盘上不能重放它的日志（-wal）", "its log (-wal) cannot be replayed on a read-only disk"))
             }
             return true
         }
@@ -88,7 +91,7 @@ struct LibraryFile: Sendable {
         switch code {
         case EACCES, EPERM, EROFS: .readOnly(path: path)
         case ENOSPC, EDQUOT: .diskFull(path: path)
-        default: .cannotOpen(path: path, reason: String(cString: strerror(code)))
+        default: .cannotOpen(path: path, reason: Bilingual(errno: code))
         }
     }
 }

@@ -4,9 +4,12 @@ import News
 /// The user's corrections of places, and the stored articles that follow them.
 struct CorrectionTable {
     let db: Database
+    /// Where articles that name no section go when their place becomes known, or unknown; absent: they stay in theirs.
+    let homes: HomeSections?
 
-    init(_ db: Database) {
+    init(_ db: Database, homes: HomeSections? = nil) {
         self.db = db
+        self.homes = homes
     }
 
     func words() throws -> PlaceCorrections {
@@ -58,7 +61,9 @@ struct CorrectionTable {
         var names = NameTables(db)
         var count = 0
         for row in rows where isMeant(row[1]) {
-            let tab = try names.tab(section: SectionKey(rawValue: row[2]), place: place.place)
+            let former = SectionKey(rawValue: row[2])
+            let section = homes?.section(from: former, hasPlace: place.place != nil) ?? former
+            let tab = try names.tab(section: section, place: place.place)
             try db.execute(sql: "UPDATE article SET tab = ? WHERE id = ?", arguments: [tab, row[0] as Int64])
             count += 1
         }

@@ -5,7 +5,7 @@ import Ingestion
 import News
 import NewsStore
 
-struct AddCommand: ParsableCommand {
+struct AddCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Subscribes to a source: a feed, a site, an e-paper, a folder, a command.",
         discussion: """
@@ -60,8 +60,7 @@ struct AddCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         let place = try place.map { PlaceCorrection.place(try installation.place(named: $0)) }
         let section = try section.map { try installation.section(named: $0) } ?? nil
         let store = try installation.openLibrary(withSamples: false)

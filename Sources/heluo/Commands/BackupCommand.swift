@@ -2,7 +2,7 @@ import ArgumentParser
 import News
 import NewsStore
 
-struct BackupCommand: ParsableCommand {
+struct BackupCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "A copy of the library in one file, made while it is in use, and checked.",
         discussion: "The copy is a library itself: open it with --library, or put it in the place of a damaged one.")
@@ -15,8 +15,7 @@ struct BackupCommand: ParsableCommand {
     @Flag(help: "Replaces the file where it exists.")
     var force = false
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         let store = try translatingStoreErrors { () throws(StoreError) in
             try NewsStore(path: installation.libraryPath, access: .readOnly)
         }

@@ -3,7 +3,7 @@ import News
 import NewsStore
 import Settings
 
-struct CleanCommand: ParsableCommand {
+struct CleanCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "clean", abstract: "Removes the articles that the configuration ([keep]) keeps no longer.",
         discussion: """
@@ -13,13 +13,13 @@ struct CleanCommand: ParsableCommand {
 
     @OptionGroup var options: LibraryOptions
 
-    @Option(help: "Articles older than so many days go.")
+    @Option(parsing: .unconditional, help: "Articles older than so many days go.")
     var days: Int?
 
-    @Option(help: "Of more articles than this, the oldest go.")
+    @Option(parsing: .unconditional, help: "Of more articles than this, the oldest go.")
     var articles: Int?
 
-    @Option(help: "Of a larger library than this, the oldest articles go.")
+    @Option(parsing: .unconditional, help: "Of a larger library than this, the oldest articles go.")
     var megabytes: Int?
 
     func validate() throws {
@@ -31,8 +31,7 @@ struct CleanCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         var keeping = installation.settings.keeping
         keeping.all.days = days ?? keeping.all.days
         keeping.all.articles = articles ?? keeping.all.articles
@@ -46,6 +45,7 @@ struct CleanCommand: ParsableCommand {
                     "nothing says how much to keep: set [keep] in the configuration, or use --days, --articles or --megabytes"
                 ))
         }
+        try installation.requireNamedLibrary()
         let count = try translatingStoreErrors { () throws(StoreError) in
             let store = try NewsStore(path: installation.libraryPath, access: .readWrite)
             return try store.retain(rules, now: Desk.now)

@@ -9,15 +9,13 @@ struct ConfigCommand: ParsableCommand {
         commandName: "config", abstract: "The configuration: where it is, whether it is right, what it may say.",
         subcommands: [Check.self, Path.self, Default.self], defaultSubcommand: Path.self)
 
-    struct Check: ParsableCommand {
+    struct Check: InstalledVerb {
         static let configuration = CommandConfiguration(
             abstract: "Checks the configuration with the edition and the theme that it names, and the rules of sites.")
 
         @OptionGroup var options: LibraryOptions
 
-        func run() throws {
-            let installation = try Installation(options)
-            _ = try installation.keymap()
+        func run(_ installation: Installation) throws {
             if let problem = SiteRuleFiles(userFolder: installation.folders.rules).load().problems.first {
                 throw Failure(.usage, problem)
             }

@@ -5,7 +5,7 @@ import News
 import NewsStore
 import Settings
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Articles from saved pages (text, HTML) and feeds (RSS, Atom, JSON Feed); folders with all in them.",
@@ -42,8 +42,7 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         let store = try installation.openLibrary(withSamples: false)
         let importer = Importer(
             store: store, edition: installation.edition, now: Desk.now, rules: installation.siteRules(),

@@ -5,7 +5,7 @@ import Fetching
 import Ingestion
 import News
 
-struct InspectCommand: ParsableCommand {
+struct InspectCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
         abstract:
@@ -26,8 +26,7 @@ struct InspectCommand: ParsableCommand {
     @Flag(help: "One JSON document.")
     var json = false
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         let (bytes, address) = try content(installation)
         let inspection = try Inspection(
             bytes: bytes, name: file, base: base ?? address, encoding: try EncodingOption.checked(encoding),

@@ -3,10 +3,13 @@ import News
 import NewsStore
 import Reader
 
-struct ListCommand: ParsableCommand {
+struct ListCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Headlines, newest first.",
-        discussion: "Text: id, date, place and headline, parted by tabs. Exit code 3 where there are none.")
+        discussion: """
+            Text: id, date, place and headline, parted by tabs; JSON has the place's name and the section's key. Exit code \
+            3 where there are none.
+            """)
 
     @OptionGroup var options: LibraryOptions
 
@@ -22,7 +25,7 @@ struct ListCommand: ParsableCommand {
     @Flag(help: "Only starred articles.")
     var starred = false
 
-    @Option(help: "At most so many; 0 for all.")
+    @Option(parsing: .unconditional, help: "At most so many; 0 for all.")
     var limit = 50
 
     @Flag(help: "One JSON object a line.")
@@ -39,13 +42,12 @@ struct ListCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         let query = HeadlineQuery(
             section: try section.map { try installation.section(named: $0) },
             place: try place.map { try installation.place(named: $0) },
             show: unread ? .unread : starred ? .starred : .all)
-        let store = try installation.openLibrary()
+        let store = try installation.openExistingLibrary()
         var written = 0
         let wanted = limit == 0 ? Int.max : limit
         while written < wanted {

@@ -2,9 +2,10 @@ import ArgumentParser
 import News
 import NewsStore
 
-struct PlacesCommand: ParsableCommand {
+struct PlacesCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
-        commandName: "places", abstract: "The places of the edition, with their articles and unread articles.")
+        commandName: "places", abstract: "The places of the edition, with their articles and unread articles.",
+        discussion: "Text: name, key, and unread/all articles, parted by tabs.")
 
     @OptionGroup var options: LibraryOptions
 
@@ -25,9 +26,8 @@ struct PlacesCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
-        let tallies = try installation.openLibrary().tallies()
+    func run(_ installation: Installation) throws {
+        let tallies = try installation.openExistingLibrary().tallies()
         for place in installation.edition.places {
             let tally = tallies.tally(place: place.id)
             if json {

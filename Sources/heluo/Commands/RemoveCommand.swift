@@ -2,7 +2,7 @@ import ArgumentParser
 import News
 import NewsStore
 
-struct RemoveCommand: ParsableCommand {
+struct RemoveCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Ends a subscription, whose articles stay; or removes the samples.")
 
@@ -21,16 +21,15 @@ struct RemoveCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         if let source { return try remove(source, installation) }
-        let count = try installation.openLibrary().removeSamples()
+        let count = try installation.openExistingLibrary().removeSamples()
         try Output.write(
             Bilingual("已移除 \(count) 篇样例文章", "\(count) sample articles removed")(installation.language))
     }
 
     private func remove(_ name: String, _ installation: Installation) throws {
-        let store = try installation.openLibrary(withSamples: false)
+        let store = try installation.openExistingLibrary(withSamples: false)
         let subscription = try installation.subscription(named: name, in: store)
         try translatingStoreErrors { () throws(StoreError) in try store.unsubscribe(subscription.id) }
         let title = subscription.source.title.onOneLine

@@ -3,7 +3,7 @@ import Ingestion
 import News
 import NewsStore
 
-struct RouteCommand: ParsableCommand {
+struct RouteCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "route", abstract: "Why an article is in its place; corrections that are remembered.",
         discussion: """
@@ -43,19 +43,20 @@ struct RouteCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         let correction = try place.map { PlaceCorrection.place(try installation.place(named: $0)) }
-        let store = try installation.openLibrary()
+        let store = try installation.openExistingLibrary()
         if let id { return try explain(ArticleID(rawValue: id), store, installation) }
         let target = nowhere ? .noPlace : correction
         let moved: Int
         if let word {
-            moved = try translatingStoreErrors { () throws(StoreError) in try store.correct(word: word, to: target) }
+            moved = try translatingStoreErrors { () throws(StoreError) in
+                try store.correct(word: word, to: target, homes: installation.edition.homes)
+            }
         } else {
             let subscription = try installation.subscription(named: source ?? "", in: store)
             moved = try translatingStoreErrors { () throws(StoreError) in
-                try store.correct(source: subscription.id, to: target)
+                try store.correct(source: subscription.id, to: target, homes: installation.edition.homes)
             }
         }
         try Output.write(

@@ -5,7 +5,7 @@ import Reader
 import Screen
 import Theming
 
-struct ScreenshotCommand: ParsableCommand {
+struct ScreenshotCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "screenshot", abstract: "The reader's screen without a terminal, as text or as a picture (SVG).",
         discussion: "The library is only read: nothing is marked read, no place is kept.")
@@ -45,20 +45,29 @@ struct ScreenshotCommand: ParsableCommand {
         return Size(columns: columns, rows: rows)
     }
 
-    func run() throws {
-        let installation = try Installation(options, theme: theme)
+    var requestedTheme: String? { theme }
+
+    /// What the picture is called: `河洛 洛阳 120x36`.
+    private func title(_ installation: Installation) -> String {
+        let edition = installation.edition.name
+        return Bilingual("河洛 \(edition.chinese) \(size)", "Heluo \(edition.english) \(size)")(installation.language)
+    }
+
+    func run(_ installation: Installation) throws {
         guard let size = screenSize else { return }
         let state = installation.state(
-            size: size, session: Session(), keymap: try installation.keymap(), marksReadOnOpening: false)
-        let store = try installation.openLibrary()
+            size: size, session: Session(), marksReadOnOpening: false)
+        let store = try installation.openExistingLibrary()
         var reader = HeadlessReader(
             state: state,
             worker: LibraryWorker(store: store, edition: installation.edition, isReadOnly: true),
             themes: installation.themes.choices)
         reader.press(keys)
-        let (grid, cursor) = reader.screen(theme: installation.themes.load(reader.state.theme).theme)
+        let (theme, problems) = installation.themes.load(reader.state.theme)
+        installation.complain(problems)
+        let (grid, cursor) = reader.screen(theme: theme)
         guard let output else { return try Output.write(grid.text) }
-        let text = output.hasSuffix(".svg") ? grid.svg(cursor: cursor) : grid.text + "\n"
+        let text = output.hasSuffix(".svg") ? grid.svg(cursor: cursor, title: title(installation)) : grid.text + "\n"
         do {
             try Data(text.utf8).write(to: URL(filePath: output))
         } catch {

@@ -4,7 +4,7 @@ import NewsStore
 import Reader
 import Searching
 
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Articles with words in them, newest first.",
         discussion: """
@@ -20,7 +20,7 @@ struct SearchCommand: ParsableCommand {
     @Argument(help: "What is searched for.")
     var words: [String]
 
-    @Option(help: "At most so many; 0 for all.")
+    @Option(parsing: .unconditional, help: "At most so many; 0 for all.")
     var limit = 50
 
     @Flag(help: "Only the exact number of articles.")
@@ -38,10 +38,9 @@ struct SearchCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         let query = HeadlineQuery(search: try search(installation.edition))
-        let store = try installation.openLibrary()
+        let store = try installation.openExistingLibrary()
         guard !count else { return try writeCount(query, store) }
         let wanted = limit == 0 ? Int.max : limit
         var written = 0

@@ -5,7 +5,7 @@ import News
 import NewsStore
 import Reader
 
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: InstalledVerb {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "One article.")
 
     @OptionGroup var options: LibraryOptions
@@ -16,9 +16,8 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "One JSON document.")
     var json = false
 
-    func run() throws {
-        let installation = try Installation(options)
-        guard let article = try installation.openLibrary().article(ArticleID(rawValue: id)) else {
+    func run(_ installation: Installation) throws {
+        guard let article = try installation.openExistingLibrary().article(ArticleID(rawValue: id)) else {
             throw Failure(
                 .nothingFound,
                 Bilingual("文库里没有 id 为 \(id) 的文章：heluo list 列出文章", "no article has the id \(id): heluo list shows them"))
@@ -36,6 +35,7 @@ struct ShowCommand: ParsableCommand {
         let language = installation.language
         let facts = [
             content.breadcrumb.isEmpty ? nil : content.breadcrumb.joined(separator: " › "),
+            Bilingual("来源：", "Source: ")(language) + (content.sourceName ?? article.source),
             content.correspondent.map { Bilingual("通讯员：", "Correspondent: ")(language) + $0 },
             content.author.map { Bilingual("作者：", "By ")(language) + $0 },
             article.published.dateAndTime(offset: installation.edition.utcOffset),

@@ -2,7 +2,7 @@ import ArgumentParser
 import News
 import NewsStore
 
-struct SourcesCommand: ParsableCommand {
+struct SourcesCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "sources", abstract: "The sources that are subscribed to, and how each does.",
         discussion: """
@@ -42,9 +42,8 @@ struct SourcesCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
-        let store = try installation.openLibrary(withSamples: false)
+    func run(_ installation: Installation) throws {
+        let store = try installation.openExistingLibrary(withSamples: false)
         let statuses = try translatingStoreErrors { () throws(StoreError) in
             try store.sourceStatuses(now: Desk.now)
         }

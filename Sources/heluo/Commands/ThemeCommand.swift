@@ -10,8 +10,10 @@ struct ThemeCommand: ParsableCommand {
         commandName: "theme", abstract: "The themes: list them, check a file, print one.",
         subcommands: [List.self, Check.self, Show.self], defaultSubcommand: List.self)
 
-    struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "All themes, the built-in ones first.")
+    struct List: InstalledVerb {
+        static let configuration = CommandConfiguration(
+            abstract: "All themes, the built-in ones first.",
+            discussion: "Text: name, title and kind, parted by tabs. Exit code 1 where one is broken, which is said.")
 
         @OptionGroup var options: LibraryOptions
 
@@ -25,23 +27,26 @@ struct ThemeCommand: ParsableCommand {
             let problems: [String]?
         }
 
-        func run() throws {
-            let installation = try Installation(options)
+        func run(_ installation: Installation) throws {
+            var isAnyBroken = false
             for name in installation.themes.names {
                 let (theme, problems) = installation.themes.load(name)
+                isAnyBroken = isAnyBroken || !problems.isEmpty
+                installation.complain(problems)
                 let title = theme.title(installation.language)
                 let lines = problems.map { $0(installation.language) }
                 if json {
                     try Output.writeJSON(
                         Row(name: name, title: title, kind: theme.kind.rawValue, problems: lines.isEmpty ? nil : lines))
-                } else {
-                    try Output.write("\(name)\t\(lines.first ?? "\(title)\t\(theme.kind.rawValue)")")
+                } else if problems.isEmpty {
+                    try Output.write("\(name)\t\(title)\t\(theme.kind.rawValue)")
                 }
             }
+            if isAnyBroken { throw AlreadySaid(code: .failed) }
         }
     }
 
-    struct Check: ParsableCommand {
+    struct Check: InstalledVerb {
         static let configuration = CommandConfiguration(abstract: "Checks a theme by its name or its file.")
 
         @OptionGroup var options: LibraryOptions
@@ -49,8 +54,7 @@ struct ThemeCommand: ParsableCommand {
         @Argument(help: "A theme's name, or a file.")
         var theme: String
 
-        func run() throws {
-            let installation = try Installation(options)
+        func run(_ installation: Installation) throws {
             do {
                 let isFile = theme.contains("/") || theme.hasSuffix(".toml")
                 let found = isFile ? try installation.themes.theme(at: theme) : try installation.themes.theme(theme)
@@ -62,7 +66,7 @@ struct ThemeCommand: ParsableCommand {
         }
     }
 
-    struct Show: ParsableCommand {
+    struct Show: InstalledVerb {
         static let configuration = CommandConfiguration(abstract: "Prints a theme's file, to begin one's own from.")
 
         @OptionGroup var options: LibraryOptions
@@ -70,8 +74,7 @@ struct ThemeCommand: ParsableCommand {
         @Argument(help: "A theme's name.")
         var theme: String
 
-        func run() throws {
-            let installation = try Installation(options)
+        func run(_ installation: Installation) throws {
             do {
                 guard let text = try installation.themes.text(of: theme) else {
                     throw ThemeCommand.unknown(theme, installation)

@@ -5,7 +5,7 @@ import News
 import NewsStore
 import Synchronization
 
-struct UpdateCommand: ParsableCommand {
+struct UpdateCommand: InstalledVerb {
     static let configuration = CommandConfiguration(
         commandName: "update", abstract: "Fetches what is new from the sources.",
         discussion: """
@@ -43,8 +43,7 @@ struct UpdateCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let installation = try Installation(options)
+    func run(_ installation: Installation) throws {
         let store = try installation.openLibrary(withSamples: false)
         let scope = try scope(installation, store)
         let report = UpdateOutput(language: installation.language, isJSON: json)

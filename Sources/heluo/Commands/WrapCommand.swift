@@ -9,16 +9,17 @@ struct WrapCommand: ParsableCommand {
         abstract: "Sets text from standard input as the article pane does: a fold for Chinese.",
         discussion: "Every line of the input is a paragraph. Memory holds one paragraph at most.")
 
-    @Option(help: "Cells of a line.")
+    @Option(parsing: .unconditional, help: "Cells of a line.")
     var width = 80
 
     @Option(help: "The prohibitions at line starts and ends: none, basic, gb, strict.", transform: level)
     var kinsoku = Kinsoku.gb
 
-    @Option(help: "Cells of East Asian Ambiguous characters (“ ” … ·): 1 or 2.")
+    @Option(parsing: .unconditional, help: "Cells of East Asian Ambiguous characters (“ ” … ·): 1 or 2.")
     var ambiguous = 1
 
     @Option(
+        parsing: .unconditional,
         help: "Indent of a paragraph's first line, in hanzi of two cells; takes the place of the white space there.")
     var indent = 0
 
@@ -80,9 +81,10 @@ struct WrapCommand: ParsableCommand {
             let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
             if count >= 0 { return count }
             guard errno == EINTR else {
-                let reason = errno.errnoText
+                let reason = Bilingual(errno: errno)
                 throw Failure(
-                    .failed, Bilingual("无法读取标准输入：\(reason)", "cannot read standard input: \(reason)"))
+                    .failed,
+                    Bilingual("无法读取标准输入：\(reason.chinese)", "cannot read standard input: \(reason.english)"))
             }
         }
     }

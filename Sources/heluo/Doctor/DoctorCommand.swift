@@ -10,7 +10,7 @@ struct DoctorCommand: ParsableCommand {
         abstract: "Looks over the library, the configuration, the edition, the themes and the terminal.",
         discussion: """
             One line a check: whether all is well, and what to do where it is not. The exit code is 0 where all is well, \
-            4 for a damaged library, 1 for any other problem.
+            4 for a damaged library, 3 for one that was named and is not there, 1 for any other problem.
             """)
 
     @OptionGroup var options: LibraryOptions
@@ -40,7 +40,7 @@ struct DoctorCommand: ParsableCommand {
 
     func run() throws {
         let examination = try Examination(options)
-        let repaired = try repair ? examination.repair() : nil
+        let repaired = try repair ? examination.language.explaining { try examination.repair() } : nil
         let check = LibraryCheck(path: examination.libraryPath, isQuick: quick)
         let terminal = TerminalCheck(examination.settings, environment: examination.environment)
         let findings = (repaired?.findings ?? []) + check.findings + examination.findings + terminal.findings
@@ -61,6 +61,9 @@ struct DoctorCommand: ParsableCommand {
         if check.isDamaged || check.failure?.isOfLibrary == true {
             throw AlreadySaid(code: .library)
         }
+        if check.isMissing, examination.isLibraryNamed {
+            throw AlreadySaid(code: .nothingFound)
+        }
         if findings.contains(where: { $0.verdict == .problem }) {
             throw AlreadySaid(code: .failed)
         }
@@ -71,5 +74,12 @@ extension StoreError {
     /// Whether the library is at fault, or held by somebody; not that there is none yet.
     fileprivate var isOfLibrary: Bool {
         if case .missing = self { false } else { true }
+    }
+}
+
+extension LibraryCheck {
+    /// Whether there is no library at all.
+    fileprivate var isMissing: Bool {
+        if case .missing = failure { true } else { false }
     }
 }

@@ -14,6 +14,8 @@ struct Examination {
     /// The defaults where the configuration is wrong.
     let settings: Settings
     let libraryPath: String
+    /// Whether the user named the library.
+    let isLibraryNamed: Bool
     let language: Language
     private let home: SectionKey
     private(set) var findings: [Finding] = []
@@ -32,10 +34,12 @@ struct Examination {
             findings += Self.problems(Self.configuration, error)
         }
         self.settings = settings
-        libraryPath = options.library ?? settings.library ?? folders.library
+        let named = try options.choices.namedLibrary(settings)
+        isLibraryNamed = named != nil
+        libraryPath = named ?? folders.library
         let edition = Self.edition(options.edition ?? settings.edition, folders, &findings)
         language = settings.language ?? edition?.language ?? Localization.language(in: environment)
-        home = edition?.homeSection ?? SectionKey(rawValue: "")
+        home = edition?.homes.places ?? SectionKey(rawValue: "")
         do throws(Failure) {
             _ = try settings.keymap(file: file)
         } catch {
@@ -99,13 +103,6 @@ struct Examination {
 
     private static func problems(_ subject: Bilingual, _ error: TOMLFailure) -> [Finding] {
         error.lines.map { .problem(subject, $0, mendFile) }
-    }
-}
-
-extension Edition {
-    /// The section with the place tabs.
-    fileprivate var homeSection: SectionKey? {
-        (sections.first { $0.kind == .places } ?? sections.first)?.id
     }
 }
 

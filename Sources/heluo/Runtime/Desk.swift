@@ -37,8 +37,15 @@ final class ThemeShelf {
 
     func theme(named name: String) -> Theme {
         if let theme = loaded[name] { return theme }
-        let theme = themes.load(name).theme
+        load(name)
+        return loaded[name] ?? themes.defaultTheme
+    }
+
+    /// Reads a theme, and returns what is wrong with it; the default one then stands in for it.
+    @discardableResult
+    func load(_ name: String) -> [Bilingual] {
+        let (theme, problems) = themes.load(name)
         loaded[name] = theme
-        return theme
+        return problems
     }
 }

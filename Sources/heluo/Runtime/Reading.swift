@@ -14,17 +14,22 @@ struct Reading {
 
     func run() throws {
         let installation = try Installation(choices, theme: theme)
+        try installation.language.explaining { try run(installation) }
+    }
+
+    private func run(_ installation: Installation) throws {
         let store = try installation.openLibrary()
         let sessionFile = SessionFile(path: installation.folders.state + "/session.json")
         let session = installation.settings.start == .last ? sessionFile.read() : Session()
         // Everything that can be wrong with the user's files is said before the screen is taken.
-        let keymap = try installation.keymap()
+        let themes = ThemeShelf(installation.themes)
+        installation.complain(themes.load(installation.theme(of: session)))
         let terminal = try claimTerminal(installation)
         defer { terminal.restore() }
         let state = installation.state(
-            size: terminal.size, session: session, keymap: keymap, widths: terminal.widths)
+            size: terminal.size, session: session, widths: terminal.widths)
         let desk = Desk(
-            utcOffset: installation.edition.utcOffset, themes: ThemeShelf(installation.themes),
+            utcOffset: installation.edition.utcOffset, themes: themes,
             browser: Browser(chosen: installation.settings.browser, environment: installation.environment))
         let mailbox = Mailbox()
         let updates = UpdateRunner(

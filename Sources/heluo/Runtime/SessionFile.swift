@@ -27,10 +27,10 @@ struct SessionFile {
         let temporary = path + ".\(getpid())"
         try encoder.encode(session).write(to: URL(filePath: temporary))
         guard rename(temporary, path) == 0 else {
-            let reason = errno
+            let reason = Bilingual(errno: errno)
             unlink(temporary)
             throw Failure(
-                .failed, .init("无法写 \(path)：\(reason.errnoText)", "cannot write \(path): \(reason.errnoText)"))
+                .failed, Bilingual("无法写 \(path)：\(reason.chinese)", "cannot write \(path): \(reason.english)"))
         }
     }
 }

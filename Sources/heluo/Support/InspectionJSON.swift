@@ -70,31 +70,35 @@ extension Inspection {
 
     private func json(of feed: ParsedFeed) -> InspectionJSON.Feed {
         .init(
-            title: feed.title, link: feed.link, language: feed.language, description: feed.description,
+            title: feed.title?.harmless, link: feed.link?.harmless, language: feed.language?.harmless,
+            description: feed.description?.harmless,
             items: feed.items.map(json))
     }
 
     private func json(of item: ParsedItem) -> InspectionJSON.Item {
         .init(
-            id: item.id, title: item.title, link: item.link, published: text(of: item.published),
-            updated: text(of: item.updated), authors: item.authors.nonEmpty, summary: item.summary,
-            contentHTML: item.contentHTML, contentText: item.contentText, categories: item.categories.nonEmpty,
-            images: item.images.nonEmpty,
+            id: item.id?.harmless, title: item.title?.harmless, link: item.link?.harmless,
+            published: text(of: item.published), updated: text(of: item.updated),
+            authors: item.authors.map(\.harmless).nonEmpty, summary: item.summary?.harmless,
+            contentHTML: item.contentHTML, contentText: item.contentText?.harmless,
+            categories: item.categories.map(\.harmless).nonEmpty, images: item.images.nonEmpty,
             enclosures: item.enclosures.map { .init(url: $0.url, type: $0.type, length: $0.length) }.nonEmpty)
     }
 
     private func json(of page: ParsedPage, place: PlaceKey?) -> InspectionJSON.Article {
         .init(
-            title: page.title, published: text(of: page.published), source: page.sourceName, author: page.author,
-            correspondent: page.correspondent, place: place.flatMap { edition.place($0)?.name },
-            breadcrumb: page.breadcrumb.nonEmpty, text: Document(page.body, base: page.url).plainText,
+            title: page.title.harmless, published: text(of: page.published), source: page.sourceName?.harmless,
+            author: page.author?.harmless, correspondent: page.correspondent?.harmless,
+            place: place.flatMap { edition.place($0)?.name },
+            breadcrumb: page.breadcrumb.map(\.harmless).nonEmpty,
+            text: Document(page.body, base: page.url).plainText.harmless,
             images: page.images.nonEmpty)
     }
 
     private func json(of outline: Outline) -> [InspectionJSON.Entry] {
         outline.entries.map { entry in
             .init(
-                title: entry.title, xmlUrl: entry.xmlURL, htmlUrl: entry.htmlURL,
+                title: entry.title.harmless, xmlUrl: entry.xmlURL, htmlUrl: entry.htmlURL,
                 folder: entry.folders.isEmpty ? nil : entry.folders.joined(separator: "/"))
         }
     }

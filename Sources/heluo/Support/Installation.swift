@@ -20,6 +20,10 @@ struct Installation {
     /// The theme that the command line or the environment asks for, over every other choice.
     let requiredTheme: String?
     let libraryPath: String
+    /// Whether the user named the library, on the command line or in the configuration.
+    let isLibraryNamed: Bool
+    /// The standard keys with those of the configuration over them.
+    let keymap: Keymap
     let environment: [String: String]
     private let editions: Editions
 
@@ -41,7 +45,11 @@ struct Installation {
         themes = Themes(userFolder: folders.themes)
         let hasNoColor = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         requiredTheme = theme ?? (hasNoColor ? Themes.colorlessName : nil)
-        libraryPath = choices.library ?? settings.library ?? folders.library
+        let named = try choices.namedLibrary(settings)
+        isLibraryNamed = named != nil
+        libraryPath = named ?? folders.library
+        let configFile = choices.config ?? folders.configFile
+        keymap = try language.explaining { [settings] in try settings.keymap(file: configFile) }
     }
 
     static func folders() throws -> Folders {
@@ -69,6 +77,18 @@ struct Installation {
     }
 
     // MARK: The library
+
+    /// The library of a verb that makes none: one that the user named must be there.
+    func openExistingLibrary(withSamples: Bool = true) throws -> NewsStore {
+        try requireNamedLibrary()
+        return try openLibrary(withSamples: withSamples)
+    }
+
+    func requireNamedLibrary() throws {
+        guard !isLibraryNamed || FileManager.default.fileExists(atPath: libraryPath) else {
+            throw Failure(.missing(path: libraryPath))
+        }
+    }
 
     /// The library, with the samples where it has just been made; for reading only where it cannot be written to.
     func openLibrary(withSamples: Bool = true) throws -> NewsStore {
@@ -104,7 +124,7 @@ struct Installation {
     /// The rules of all sites; what is wrong with a file of the user's is said, and the file left out.
     func siteRules() -> SiteRules {
         let (rules, problems) = SiteRuleFiles(userFolder: folders.rules).load()
-        for line in problems.flatMap(\.lines) { Output.complain(line(language)) }
+        complain(problems.flatMap(\.lines))
         return rules
     }
 
@@ -128,9 +148,10 @@ struct Installation {
             [section.id.rawValue, section.title.chinese, section.title.english].contains(name)
         }
         guard let section else {
-            let known = edition.sections.map(\.id.rawValue).joined(separator: " ")
+            let chinese = edition.sections.map { "\($0.id.rawValue)（\($0.title.chinese)）" }.joined(separator: " ")
+            let english = edition.sections.map { "\($0.id.rawValue) (\($0.title.english))" }.joined(separator: ", ")
             throw Failure(
-                .nothingFound, Bilingual("没有频道“\(name)”，有的是：\(known)", "no section “\(name)”; there are: \(known)"))
+                .nothingFound, Bilingual("没有频道“\(name)”，有的是：\(chinese)", "no section “\(name)”; there are: \(english)"))
         }
         return section.id
     }
@@ -139,16 +160,26 @@ struct Installation {
 
     /// The reader's first state; it knows no themes but its own until it is told.
     func state(
-        size: Size, session: Session, keymap: Keymap, widths: WidthTable = WidthTable(),
+        size: Size, session: Session, widths: WidthTable = WidthTable(),
         marksReadOnOpening: Bool? = nil
     ) -> State {
         State(
             edition: edition, language: language, keymap: keymap,
-            theme: requiredTheme ?? session.theme ?? settings.theme,
+            theme: theme(of: session),
             typesetting: typesetting(widths: widths),
             marksReadOnOpening: marksReadOnOpening ?? settings.marksReadOnOpen,
             mergesReports: settings.mergesReports, size: size,
             today: CivilTime(Desk.now, offset: edition.utcOffset), session: session)
+    }
+
+    /// The name of the theme to begin with.
+    func theme(of session: Session) -> String {
+        requiredTheme ?? session.theme ?? settings.theme
+    }
+
+    /// Says on standard error what is wrong with a file that something else stands in for.
+    func complain(_ problems: [Bilingual]) {
+        for problem in problems { Output.complain(problem(language)) }
     }
 
     private func typesetting(widths: WidthTable) -> Typesetting {
@@ -156,10 +187,6 @@ struct Installation {
             widths: widths, kinsoku: settings.kinsoku, measure: settings.measure, indent: settings.indent,
             hasHanLatinGap: settings.hasHanLatinGap, hangsPunctuation: settings.hangsPunctuation,
             padsQuotes: settings.padsQuotes, isJustified: settings.justifies)
-    }
-
-    func keymap() throws -> Keymap {
-        try settings.keymap(file: folders.configFile)
     }
 }
 

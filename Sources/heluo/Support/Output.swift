@@ -55,7 +55,9 @@ enum Output {
 
     private static func closedOrFailed(_ code: Int32) -> any Error {
         guard code != EPIPE else { return OutputClosed() }
+        let reason = Bilingual(errno: code)
         return Failure(
-            .failed, Bilingual("无法写到标准输出：\(code.errnoText)", "cannot write to standard output: \(code.errnoText)"))
+            .failed,
+            Bilingual("无法写到标准输出：\(reason.chinese)", "cannot write to standard output: \(reason.english)"))
     }
 }

@@ -24,7 +24,10 @@ extension TerminalError {
         case .noDatabase:
             Bilingual("系统里没有 terminfo 数据库：请安装 ncurses-base", "there is no terminfo database: install ncurses-base")
         case .refused(let code):
-            Bilingual("无法使用终端：\(code.errnoText)", "cannot use the terminal: \(code.errnoText)")
+
+            Bilingual(
+                "无法使用终端：\(Bilingual(errno: code).chinese)", "cannot use the terminal: \(Bilingual(errno: code).english)"
+            )
         }
     }
 }

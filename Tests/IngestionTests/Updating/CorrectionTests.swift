@@ -39,6 +39,18 @@ import Testing
         #expect(try stage.store.tallies().tally(place: PlaceKey(rawValue: "luolong")).total == 2)
     }
 
+    @Test func anArticleGoesToTheSectionOfItsPlaces() throws {
+        let homes = stage.edition.homes
+        #expect(homes == HomeSections(places: SectionKey(rawValue: "county"), news: SectionKey(rawValue: "news")))
+        func section(_ title: String) throws -> SectionKey { try stage.article(title).content.section }
+        #expect(try section("市里的雨") == homes.news)
+        #expect(try section("栾川的雪") == homes.places)
+        _ = try stage.store.correct(word: "市里", to: Self.luolong, homes: homes)
+        _ = try stage.store.correct(word: "栾川", to: .noPlace, homes: homes)
+        #expect(try section("市里的雨") == homes.places)
+        #expect(try section("栾川的雪") == homes.news)
+    }
+
     @Test func aSourceMovesAllItsArticles() async throws {
         #expect(try stage.store.correct(source: stage.subscription.id, to: Self.luolong) == 3)
         #expect(try place("栾川的雪") == "luolong")
