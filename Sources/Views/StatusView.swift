@@ -14,7 +14,7 @@ struct StatusView {
         let row = plan.statusRow
         canvas.fill(row, role: state.prompt == nil ? .status : .prompt)
         if let prompt = state.prompt {
-            CompletionsView(prompt: prompt, bottom: row.origin.row).draw(into: &canvas)
+            state.completionsPlan.map { CompletionsView(prompt: prompt, plan: $0).draw(into: &canvas) }
             return draw(prompt, in: row, into: &canvas)
         }
         let end = drawLeft(in: row, into: &canvas)
@@ -91,6 +91,10 @@ struct StatusView {
         return room < Self.leastHeadline ? nil : widths.truncated(headline.title, to: room)
     }
 
+    private var hasSomethingToOpen: Bool {
+        state.rankingList.map { !$0.entries.isEmpty } ?? (state.list.window.total > 0)
+    }
+
     /// The keys that help most here.
     private var hints: KeyHints {
         let hints: [(Command, Bilingual)] =
@@ -119,6 +123,6 @@ struct StatusView {
                     (.leave, Bilingual("退出", "quit")), (.help, Bilingual("帮助", "help")),
                 ]
             }
-        return KeyHints(hints, state: state)
+        return KeyHints(hints.filter { $0.0 != .open || hasSomethingToOpen }, state: state)
     }
 }

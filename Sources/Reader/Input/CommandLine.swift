@@ -9,7 +9,8 @@ struct CommandLine {
         case nothing
         case command(Command)
         case theme(String)
-        case place(PlaceKey)
+        /// All of them where there is no key.
+        case place(PlaceKey?)
         case section(SectionKey)
         case show(HeadlineQuery.Show)
         case sort(HeadlineQuery.Order)
@@ -39,7 +40,7 @@ struct CommandLine {
         }
         let typed = words[1].trimmingSpaces
         guard words[0] != "place" else {
-            return PlaceSearch(edition: state.edition).completions(for: typed).map { place in
+            return PlaceSearch(edition: state.edition, language: state.language).completions(for: typed).map { place in
                 Prompt.Completion(text: "place " + place.text, label: place.label, detail: place.detail)
             }
         }
@@ -76,7 +77,7 @@ struct CommandLine {
                 state.themes.first { $0.name == argument || $0.title(state.language) == argument }.map {
                     .theme($0.name)
                 }
-            case "place": PlaceSearch(edition: state.edition).completions(for: argument).first?.place.map { .place($0) }
+            case "place": PlaceSearch(edition: state.edition, language: state.language).completions(for: argument).first.map { .place($0.place) }
             case "section":
                 state.edition.sections.first { $0.id.rawValue == argument || $0.title(state.language) == argument }
                     .map { .section($0.id) }

@@ -83,6 +83,7 @@ extension State {
 
     private mutating func withAddress(_ effects: (String) -> [Effect]) -> [Effect] {
         let url = focus == .list && rankingList != nil ? rankingList?.selectedEntry?.url : subject?.url
+        guard url != nil || subject != nil || rankingList != nil else { return sayNoSubject() }
         guard let url else {
             return say(Bilingual("这一篇没有网址", "this one has no address"))
         }

@@ -17,7 +17,7 @@ extension State {
         if let ranking = rankingList {
             return ranking.selectedEntry.map { open($0) } ?? []
         }
-        return list.selected.map { open($0) } ?? []
+        return list.selected.map { open($0) } ?? sayNoSubject()
     }
 
     mutating func open(_ entry: StoredRanking.Entry) -> [Effect] {

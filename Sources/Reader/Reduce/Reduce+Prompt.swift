@@ -58,6 +58,15 @@ extension State {
         return []
     }
 
+    /// A place that is clicked is gone to; a command stays in the line until it is clicked again, for a word may belong
+    /// behind it.
+    mutating func choose(completion index: Int) -> [Effect] {
+        let isChosen = prompt?.chosen == index
+        prompt?.choose(index)
+        guard let prompt, prompt.kind == .place || isChosen else { return [] }
+        return accept(prompt)
+    }
+
     private mutating func promptChanged() -> [Effect] {
         guard let prompt else { return [] }
         switch prompt.kind {
@@ -78,7 +87,7 @@ extension State {
         let text = prompt.line.text
         let completions =
             switch prompt.kind {
-            case .place: PlaceSearch(edition: edition).completions(for: text)
+            case .place: PlaceSearch(edition: edition, language: language).completions(for: text)
             case .command: CommandLine(state: self).completions(for: text)
             case .find, .filter, .search: [Prompt.Completion]()
             }

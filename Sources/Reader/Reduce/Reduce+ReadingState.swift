@@ -59,7 +59,7 @@ extension State {
         return [list.show(query, selecting: list.selected)]
     }
 
-    private mutating func sayNoSubject() -> [Effect] {
+    mutating func sayNoSubject() -> [Effect] {
         say(
             rankingList == nil
                 ? Bilingual("这里没有文章", "there is no article here")
