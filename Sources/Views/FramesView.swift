@@ -94,6 +94,12 @@ struct FramesView {
         if list.query.show == .starred, state.section?.kind != .starred {
             title += Bilingual(" 收藏", " starred")(state.language)
         }
+        if list.query.order != .date {
+            title += " " + list.query.order.title(state.language)
+        }
+        if list.query.revealing.contains(.muted) {
+            title += Bilingual(" 含屏蔽", " with muted")(state.language)
+        }
         if !list.query.filter.isEmpty {
             title += " /\(list.query.filter)"
         }

@@ -30,7 +30,9 @@ extension State {
         return say(Bilingual("文库里没有这一篇，排行也没有给出网址", "not in the library, and the ranking has no address"))
     }
 
+    /// The next article or the one before; where none is open yet, the selected one.
     mutating func openNeighbour(_ step: Int) -> [Effect] {
+        guard article != nil || opening != nil else { return openSelected() }
         if let ranking = rankingList {
             guard let row = ranking.row(withArticleFrom: ranking.selected, by: step) else {
                 return sayNoNeighbour(step)
@@ -63,6 +65,13 @@ extension State {
         article?.clearFind()
         focus = .list
         return savePosition()
+    }
+
+    /// Takes an article out of its pane that is no longer in the library.
+    mutating func closeArticle() {
+        article = nil
+        opening = nil
+        focus = .list
     }
 
     mutating func otherPane() -> [Effect] {

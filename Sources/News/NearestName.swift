@@ -1,5 +1,5 @@
 /// The name that a misspelt one most likely stands for: at most a third of it, and at least two edits, away.
-func nearestName(to name: String, among names: [String]) -> String? {
+public func nearestName(to name: String, among names: [String]) -> String? {
     let limit = max(2, name.count / 3)
     let nearest = names.map { (name: $0, distance: editDistance(from: name, to: $0)) }
         .min { $0.distance < $1.distance }
