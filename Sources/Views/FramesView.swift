@@ -80,7 +80,8 @@ struct FramesView {
     private var listTitle: String {
         if let ranking = state.rankingList {
             let title = ranking.ranking?.title ?? Bilingual("排行", "Rankings")(state.language)
-            return "\(title) \(ranking.entries.isEmpty ? 0 : ranking.selected + 1)/\(ranking.entries.count)"
+            let filter = ranking.filter.isEmpty ? "" : " /\(ranking.filter)"
+            return "\(title) \(ranking.entries.isEmpty ? 0 : ranking.selected + 1)/\(ranking.entries.count)" + filter
         }
         let list = state.list
         var title =

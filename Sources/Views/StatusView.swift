@@ -41,9 +41,13 @@ struct StatusView {
         switch prompt.kind {
         case .find: [prompt.mode.title?(state.language), findCount].compactMap(\.self).joined(separator: "  ")
         case .search: state.notice?.text(state.language) ?? ""
-        case .filter: Bilingual("\(state.list.window.total) 篇", "\(state.list.window.total) found")(state.language)
+        case .filter: Bilingual("\(listed) 篇", "\(listed) found")(state.language)
         case .place, .command: ""
         }
+    }
+
+    private var listed: Int {
+        state.rankingList?.entries.count ?? state.list.window.total
     }
 
     /// `3/12`; `0/0` where the pattern is nowhere; nothing before anything is typed.
@@ -91,10 +95,6 @@ struct StatusView {
         return room < Self.leastHeadline ? nil : widths.truncated(headline.title, to: room)
     }
 
-    private var hasSomethingToOpen: Bool {
-        state.rankingList.map { !$0.entries.isEmpty } ?? (state.list.window.total > 0)
-    }
-
     /// The keys that help most here.
     private var hints: KeyHints {
         let hints: [(Command, Bilingual)] =
@@ -119,10 +119,11 @@ struct StatusView {
                 ]
             case (.list, _?):
                 [
-                    (.nextTab, Bilingual("下一标签", "next tab")), (.open, Bilingual("打开", "open")),
+                    (.nextTab, Bilingual("下一标签", "next tab")), (.find, Bilingual("筛选", "filter")),
+                    (.open, Bilingual("打开", "open")),
                     (.leave, Bilingual("退出", "quit")), (.help, Bilingual("帮助", "help")),
                 ]
             }
-        return KeyHints(hints.filter { $0.0 != .open || hasSomethingToOpen }, state: state)
+        return KeyHints(hints.filter { $0.0 != .open || listed > 0 }, state: state)
     }
 }

@@ -164,6 +164,32 @@ import Testing
         #expect(reader.openTitle == "杜康村：一眼老泉的水质记录")
     }
 
+    @Test func aRankingIsFilteredAndItsKeysAreLetters() {
+        var reader = ReaderAtWork()
+        reader.press("{ { /")
+        reader.type("龙门")
+        #expect(reader.state.rankingList?.entries.map(\.title) == ["龙门石窟：奉先寺的十一尊像"])
+        #expect(reader.state.rankingList?.ranks == [2])
+        reader.type("q")
+        #expect(!reader.effects.contains(.quit))
+        #expect(reader.state.rankingList?.entries.isEmpty == true)
+        reader.press("BS Enter Enter")
+        #expect(reader.openTitle == "龙门石窟：奉先寺的十一尊像 Fengxian Temple")
+        reader.press("q Esc")
+        #expect(reader.state.rankingList?.entries.count == 3)
+        #expect(reader.state.rankingList?.selected == 1)
+        reader.press("/ 龙门 Esc")
+        #expect(reader.state.rankingList?.filter == "")
+        #expect(reader.state.list.query.filter == "")
+    }
+
+    @Test func aRankingThatComesAnewKeepsItsFilter() {
+        var reader = ReaderAtWork()
+        reader.press("{ { / 龙门 Enter")
+        reader.send(.libraryChanged)
+        #expect(reader.state.rankingList?.ranks == [2])
+    }
+
     @Test func aRankingThatComesAnewKeepsTheSelectedRow() {
         var reader = ReaderAtWork()
         reader.press("{ { j")

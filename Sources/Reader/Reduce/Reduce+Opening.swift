@@ -55,9 +55,7 @@ extension State {
     mutating func back() -> [Effect] {
         opening = nil
         guard focus == .article else {
-            guard list.query.filter.isEmpty || rankingList != nil else {
-                return [list.setFilter("", selecting: list.selected)]
-            }
+            guard filter.isEmpty else { return setFilter("", selecting: list.selected) }
             guard tabBar.tab != .search else { return closeSearch() }
             let leave = keymap.name(of: .leave)
             return say(Bilingual("\(leave) 退出", "\(leave) quits"))

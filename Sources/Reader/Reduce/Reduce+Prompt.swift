@@ -3,7 +3,7 @@ import Screen
 
 extension State {
     mutating func ask(_ kind: Prompt.Kind) -> [Effect] {
-        var prompt = Prompt(kind, text: kind == .filter ? list.query.filter : "")
+        var prompt = Prompt(kind, text: kind == .filter ? filter : "")
         prompt.origin = list.selected
         self.prompt = prompt
         complete()
@@ -75,7 +75,7 @@ extension State {
             return []
         case .search: return []
         case .filter:
-            return [list.setFilter(prompt.line.text)]
+            return setFilter(prompt.line.text)
         case .place, .command:
             complete()
             return []
@@ -100,7 +100,7 @@ extension State {
         histories[prompt.kind]?.endRecall()
         switch prompt.kind {
         case .find: article?.cancelFind()
-        case .filter: return list.query.filter.isEmpty ? [] : [list.setFilter("", selecting: prompt.origin)]
+        case .filter: return filter.isEmpty ? [] : setFilter("", selecting: prompt.origin)
         case .place, .command, .search: break
         }
         return []

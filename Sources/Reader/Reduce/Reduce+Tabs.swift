@@ -92,7 +92,8 @@ extension State {
         let ranking = rankings.indices.contains(index) ? rankings[index] : nil
         let isSame = rankingList != nil && rankingList?.ranking?.title == ranking?.title
         let selected = isSame ? rankingList?.selected ?? 0 : 0
-        rankingList = RankingList(ranking: ranking, rows: plan.list?.content.size.rows ?? list.rows)
+        rankingList = RankingList(
+            ranking: ranking, filter: isSame ? filter : "", rows: plan.list?.content.size.rows ?? list.rows)
         rankingList?.move(toRow: selected)
     }
 }
