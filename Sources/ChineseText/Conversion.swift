@@ -18,11 +18,21 @@ public enum Conversion: Sendable, Hashable, CaseIterable {
         MappedText(text) { convert($0) }
     }
 
-    private func convert(_ code: UInt32) -> UInt32 {
+    fileprivate func convert(_ code: UInt32) -> UInt32 {
         guard isHan(code) else { return code }
         return switch self {
         case .toSimplified: heluo_folded(code)
         case .toTraditional: heluo_traditional(code)
+        }
+    }
+}
+
+extension Conversion? {
+    /// Whether a text looks otherwise under another conversion, or without any.
+    public func differs(from other: Conversion?, in text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            let code = scalar.value
+            return (self?.convert(code) ?? code) != (other?.convert(code) ?? code)
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Markup
 public import News
 internal import StrictTOML
 
@@ -21,17 +22,23 @@ extension ArticleContent {
             identity: "sample:\(edition.key)/\(table.key())", title: table.string("title"),
             published: table.required(
                 "date", .date(offset: edition.utcOffset), placeholder: Published(Timestamp(seconds: 0))),
-            body: .text(Self.paragraphs(of: table.string("body"))),
+            body: .html(HTMLWriter.html(Self.document(of: table.string("body")))),
             section: SectionKey(rawValue: table.string("section")),
             place: table.value("place", .string).map(PlaceKey.init))
     }
 
-    /// In the file, paragraphs are parted by blank lines; here, by line feeds.
-    private static func paragraphs(of body: String) -> String {
-        body.split(separator: "\n", omittingEmptySubsequences: false)
+    /// In the file, paragraphs are parted by blank lines; one that begins with `## ` is a heading.
+    private static func document(of body: String) -> Document {
+        let paragraphs = body.split(separator: "\n", omittingEmptySubsequences: false)
             .split { $0.allSatisfy(\.isWhitespace) }
             .map { $0.joined() }
-            .joined(separator: "\n")
+        return Document(blocks: paragraphs.map(block))
+    }
+
+    private static func block(of paragraph: String) -> Block {
+        let mark = "## "
+        return paragraph.hasPrefix(mark)
+            ? .heading(level: 2, Inlines(String(paragraph.dropFirst(mark.count)))) : .paragraph(Inlines(paragraph))
     }
 }
 

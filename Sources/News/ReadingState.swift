@@ -9,6 +9,10 @@ public enum ArticleSelection: Sendable, Hashable {
     case ids([ArticleID])
     /// All that a list has, in its window or not.
     case all(HeadlineQuery)
+
+    public var isList: Bool {
+        if case .all = self { true } else { false }
+    }
 }
 
 /// What can be undone.

@@ -45,5 +45,8 @@ public enum Message: Sendable, Hashable {
 }
 
 public enum EditKind: Sendable, Hashable {
-    case made, undone, redone
+    case made
+    /// Made to all articles of a list.
+    case madeToList
+    case undone, redone
 }

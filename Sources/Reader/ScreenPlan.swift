@@ -25,7 +25,8 @@ public struct ScreenPlan: Sendable, Hashable {
         case list, article
     }
 
-    public init(size: Size, focus: Focus, isZen: Bool = false) {
+    /// A wide screen has room for a sidebar, where there is something for it to show.
+    public init(size: Size, focus: Focus, isZen: Bool = false, hasSidebar: Bool = true) {
         guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
             isTooSmall = true
             return
@@ -42,7 +43,7 @@ public struct ScreenPlan: Sendable, Hashable {
         if size.columns < 72 || size.rows < 16 {
             placeOne(in: body, focus: focus)
         } else {
-            placeColumns(in: body)
+            placeColumns(in: body, hasSidebar: hasSidebar)
         }
     }
 
@@ -56,8 +57,8 @@ public struct ScreenPlan: Sendable, Hashable {
     }
 
     /// Two or three framed columns; neighbours share the line between them.
-    private mutating func placeColumns(in body: Rect) {
-        let sidebarColumns = body.size.columns >= 150 ? min(40, body.size.columns / 5) : 0
+    private mutating func placeColumns(in body: Rect, hasSidebar: Bool) {
+        let sidebarColumns = hasSidebar && body.size.columns >= 150 ? min(40, body.size.columns / 5) : 0
         let rest = body.size.columns - sidebarColumns
         let listColumns = min(56, max(30, rest * 38 / 100))
         list = Self.framed(body, from: 0, columns: listColumns + 1)

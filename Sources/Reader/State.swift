@@ -79,7 +79,7 @@ public struct State: Sendable, Hashable {
     }
 
     public var plan: ScreenPlan {
-        ScreenPlan(size: size, focus: focus, isZen: isZen)
+        ScreenPlan(size: size, focus: focus, isZen: isZen, hasSidebar: !rankings.isEmpty)
     }
 
     public var section: Section? {

@@ -10,19 +10,20 @@ struct ArticleView {
     let article: ArticlePane
     let typesetting: Typesetting
 
-    /// Returns the place of the current hit, else that of the first row.
+    /// Returns the place beside the current hit's row, else beside the first row: on the hit itself it would hide a character.
     func draw(in rect: Rect, into canvas: inout Canvas) -> Point? {
-        let column = typesetting.column(in: rect.size.columns)
-        let left = rect.origin.column + column.left
-        var cursor = Point(column: max(rect.origin.column, left - 1), row: rect.origin.row)
+        let left = rect.origin.column + typesetting.column(in: rect.size.columns).left
+        let margin = max(rect.origin.column, left - 1)
+        var cursor: Point?
         for (index, row) in article.visibleRows.prefix(rect.size.rows).enumerated() {
             let y = rect.origin.row + index
             let painter = GalleyRowPainter(article: article, row: row)
-            if let hit = painter.draw(left: left, limit: rect.columns.upperBound, y: y, into: &canvas) {
-                cursor = hit
+            let hasCurrentHit = painter.draw(left: left, limit: rect.columns.upperBound, y: y, into: &canvas)
+            if hasCurrentHit, cursor == nil {
+                cursor = Point(column: margin, row: y)
             }
         }
-        return cursor
+        return cursor ?? Point(column: margin, row: rect.origin.row)
     }
 }
 
@@ -31,9 +32,9 @@ struct GalleyRowPainter {
     let article: ArticlePane
     let row: Galley.Row
 
-    /// Returns the place at which the current hit begins in this row.
-    func draw(left: Int, limit: Int, y: Int, into canvas: inout Canvas) -> Point? {
-        guard let line = row.line else { return nil }
+    /// Returns whether the current hit is in this row.
+    func draw(left: Int, limit: Int, y: Int, into canvas: inout Canvas) -> Bool {
+        guard let line = row.line else { return false }
         let block = article.galley.blocks[row.block]
         let base = canvas.theme.style(block.kind.role)
         if let marker = row.marker {
@@ -44,7 +45,7 @@ struct GalleyRowPainter {
         let runs = block.runs.filter { $0.range.overlaps(line.range) }
         let hits = article.find?.hits(inBlock: row.block, line.range) ?? []
         let current = article.find.flatMap { find in find.current.map { find.hits[$0] } }
-        var cursor: Point?
+        var hasCurrentHit = false
         for placed in article.galley.placedClusters(in: row, widths: canvas.widths) {
             let column = left + placed.column
             guard column + placed.cluster.width <= limit else { break }
@@ -57,13 +58,11 @@ struct GalleyRowPainter {
                 let isCurrent = hit == current
                 style = canvas.theme.style(.hit, over: style)
                 style = isCurrent ? canvas.theme.style(.hitCurrent, over: style) : style
-                if isCurrent, cursor == nil {
-                    cursor = Point(column: column, row: y)
-                }
+                hasCurrentHit = hasCurrentHit || isCurrent
             }
             canvas.put(block.text, placed.cluster, at: Point(column: column, row: y), style: style)
         }
-        return cursor
+        return hasCurrentHit
     }
 }
 

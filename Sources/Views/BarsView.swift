@@ -59,12 +59,10 @@ struct BarsView {
             }
             canvas.draw(hasBrackets ? "]" : " ", row: y, columns: column..<item.columns.upperBound, style: side)
         }
-        if bar.continuesLeft, let first = bar.items.first {
-            let column = first.columns.lowerBound - 1
+        if let column = bar.leftMark {
             canvas.draw("‹", row: y, columns: column..<column + 1, style: muted)
         }
-        if bar.continuesRight, let last = bar.items.last {
-            let column = last.columns.upperBound
+        if let column = bar.rightMark {
             canvas.draw("›", row: y, columns: column..<column + 1, style: muted)
         }
     }

@@ -80,7 +80,8 @@ struct FramesView {
     private var listTitle: String {
         if let ranking = state.rankingList {
             let title = ranking.ranking?.title ?? Bilingual("排行", "Rankings")(state.language)
-            return "\(title) \(ranking.entries.isEmpty ? 0 : ranking.selected + 1)/\(ranking.entries.count)"
+            let filter = ranking.filter.isEmpty ? "" : " /\(ranking.filter)"
+            return "\(title) \(ranking.entries.isEmpty ? 0 : ranking.selected + 1)/\(ranking.entries.count)" + filter
         }
         let list = state.list
         var title =
@@ -93,6 +94,12 @@ struct FramesView {
         }
         if list.query.show == .starred, state.section?.kind != .starred {
             title += Bilingual(" 收藏", " starred")(state.language)
+        }
+        if list.query.order != .date {
+            title += " " + list.query.order.title(state.language)
+        }
+        if list.query.revealing.contains(.muted) {
+            title += Bilingual(" 含屏蔽", " with muted")(state.language)
         }
         if !list.query.filter.isEmpty {
             title += " /\(list.query.filter)"

@@ -7,32 +7,37 @@ import TextLayout
 struct HeadlineColumns {
     /// With the blank behind it.
     let mark: Int
-    /// As wide as the widest date of the window.
-    let date: Int
-    /// Cells for the headline and what stands behind it.
-    let room: Int
+    /// As wide as the widest date of the window, apart from full ones: these are rare, and take their cells from their
+    /// own rows only.
+    private let date: Int
+    /// Cells for the headline and what stands behind it, beside a date no wider than the others.
+    private let room: Int
 
     private let state: State
     private let widths: WidthTable
-    private let isCompact: Bool
+    private let hasShortDates: Bool
+    private let namesSources: Bool
 
-    /// Rows narrower than this have short dates, and name no sources.
-    private static let compactWidth = 48
+    /// Rows narrower than this have short dates.
+    private static let longDatesWidth = 44
+    /// Rows narrower than this name no sources.
+    private static let sourcesWidth = 48
 
     init(state: State, pane: ScreenPlan.Pane, widths: WidthTable) {
         self.state = state
         self.widths = widths
         let width = pane.content.size.columns
-        isCompact = width < Self.compactWidth
+        hasShortDates = width < Self.longDatesWidth
+        namesSources = width >= Self.sourcesWidth
         mark = max(widths.width(of: "●"), widths.width(of: "★")) + 1
-        date = Self.dateWidth(state, isCompact: isCompact, widths: widths)
+        date = Self.dateWidth(state, isCompact: hasShortDates, widths: widths)
         // A blank before the frame.
         room = max(0, width - mark - date - 1 - (pane.isFramed ? 1 : 0))
     }
 
     /// All dates of a form are equally wide, so that one of each is measured.
     private static func dateWidth(_ state: State, isCompact: Bool, widths: WidthTable) -> Int {
-        var seen: [DateForm] = []
+        var seen: [DateForm] = [.full]
         var width = 0
         for headline in state.list.window.headlines {
             let form = headline.published.form(today: state.today, offset: state.edition.utcOffset)
@@ -43,8 +48,18 @@ struct HeadlineColumns {
         return width
     }
 
+    /// The cells of a headline's date.
+    func dateColumns(of headline: Headline) -> Int {
+        max(date, widths.width(of: dateText(of: headline)))
+    }
+
+    /// Cells for a headline and what stands behind it.
+    func room(of headline: Headline) -> Int {
+        max(0, room - dateColumns(of: headline) + date)
+    }
+
     func dateText(of headline: Headline) -> String {
-        Self.dateText(of: headline, state, isCompact: isCompact)
+        Self.dateText(of: headline, state, isCompact: hasShortDates)
     }
 
     private static func dateText(of headline: Headline, _ state: State, isCompact: Bool) -> String {
@@ -55,11 +70,12 @@ struct HeadlineColumns {
     /// The headline as it is shown, and what stands at the row's end: the mark of a sample always, the correspondent or
     /// the source where the headline leaves room.
     func parts(of headline: Headline) -> (title: String, trailing: String) {
+        let room = room(of: headline)
         if let mark = mark(of: headline)?(state.language) {
             return (widths.truncated(headline.title, to: max(0, room - widths.width(of: mark) - 1)), mark)
         }
         let source = headline.correspondent ?? headline.sourceName
-        let hasRoom = !isCompact && widths.width(of: headline.title) + 2 + widths.width(of: source) <= room
+        let hasRoom = namesSources && widths.width(of: headline.title) + 2 + widths.width(of: source) <= room
         return (widths.truncated(headline.title, to: room), hasRoom ? source : "")
     }
 

@@ -38,13 +38,13 @@ struct HeadlineListView {
     private func draw(_ headline: Headline, in row: Rect, columns: HeadlineColumns, into canvas: inout Canvas) {
         let y = row.origin.row
         let dateStart = row.origin.column + columns.mark
-        let titleStart = dateStart + columns.date + 1
+        let titleStart = dateStart + columns.dateColumns(of: headline) + 1
         let mark = headline.isStarred ? "★" : headline.isRead ? " " : "●"
         canvas.draw(
             mark, row: y, columns: row.origin.column..<dateStart, role: headline.isStarred ? .starMark : .unreadMark)
         canvas.draw(columns.dateText(of: headline), row: y, columns: dateStart..<titleStart, role: .date)
         let parts = columns.parts(of: headline)
-        let end = titleStart + columns.room
+        let end = titleStart + columns.room(of: headline)
         canvas.draw(
             parts.title, hits: hits(in: parts.title), row: y, columns: titleStart..<end,
             style: canvas.theme.style(headline.isRead ? .headline : .headlineUnread))

@@ -32,7 +32,7 @@ struct MastheadView {
         let keys = state.keymap
         let (open, tab, help) = (keys.name(of: .open), keys.name(of: .nextTab), keys.name(of: .help))
         return [
-            Bilingual("\(open) 打开　\(tab) 下一县区　\(help) 帮助", "\(open) opens   \(tab) next place   \(help) help"),
+            Bilingual("\(open) 打开　\(tab) 下一县区　\(help) 帮助", "\(open) open   \(tab) next place   \(help) help"),
             Bilingual("用 heluo add 网址 添加来源", "heluo add URL adds a source"),
         ]
     }

@@ -12,9 +12,12 @@ struct RankingView {
     /// Returns the place of the selected row.
     func draw(in rect: Rect, into canvas: inout Canvas) -> Point? {
         guard !list.entries.isEmpty else {
-            let text = Bilingual("文库里还没有排行", "no rankings in the library yet")(state.language)
+            let text =
+                list.filter.isEmpty
+                ? Bilingual("文库里还没有排行", "no rankings in the library yet")
+                : Bilingual("没有符合“\(list.filter)”的标题", "no headline fits “\(list.filter)”")
             canvas.drawCentred(
-                text, row: rect.origin.row + rect.size.rows / 3, columns: rect.columns,
+                text(state.language), row: rect.origin.row + rect.size.rows / 3, columns: rect.columns,
                 style: canvas.theme.style(.muted))
             return nil
         }
@@ -22,7 +25,7 @@ struct RankingView {
         for line in 0..<min(rect.size.rows, list.entries.count - list.topRow) {
             let index = list.topRow + line
             let row = Rect(column: rect.origin.column, row: rect.origin.row + line, columns: rect.size.columns, rows: 1)
-            RankingEntryView(number: index + 1, entry: list.entries[index]).draw(in: row, into: &canvas)
+            RankingEntryView(number: list.ranks[index], entry: list.entries[index]).draw(in: row, into: &canvas)
             guard index == list.selected else { continue }
             canvas.overlaySelection(row, isFocused: state.focus == .list)
             cursor = row.origin

@@ -9,13 +9,6 @@ struct SidebarView {
     let state: State
 
     func draw(in rect: Rect, into canvas: inout Canvas) {
-        guard !state.rankings.isEmpty else {
-            let text = Bilingual("还没有排行", "no rankings yet")(state.language)
-            canvas.drawCentred(
-                text, row: rect.origin.row + rect.size.rows / 3, columns: rect.columns,
-                style: canvas.theme.style(.muted))
-            return
-        }
         for (index, row) in state.sidebarRows(rect.size.rows).enumerated() {
             let line = Rect(
                 column: rect.origin.column, row: rect.origin.row + index, columns: rect.size.columns, rows: 1)

@@ -14,7 +14,7 @@ struct StatusView {
         let row = plan.statusRow
         canvas.fill(row, role: state.prompt == nil ? .status : .prompt)
         if let prompt = state.prompt {
-            CompletionsView(prompt: prompt, bottom: row.origin.row).draw(into: &canvas)
+            state.completionsPlan.map { CompletionsView(prompt: prompt, plan: $0).draw(into: &canvas) }
             return draw(prompt, in: row, into: &canvas)
         }
         let end = drawLeft(in: row, into: &canvas)
@@ -41,9 +41,13 @@ struct StatusView {
         switch prompt.kind {
         case .find: [prompt.mode.title?(state.language), findCount].compactMap(\.self).joined(separator: "  ")
         case .search: state.notice?.text(state.language) ?? ""
-        case .filter: Bilingual("\(state.list.window.total) 篇", "\(state.list.window.total) found")(state.language)
+        case .filter: Bilingual("\(listed) 篇", "\(listed) found")(state.language)
         case .place, .command: ""
         }
+    }
+
+    private var listed: Int {
+        state.rankingList?.entries.count ?? state.list.window.total
     }
 
     /// `3/12`; `0/0` where the pattern is nowhere; nothing before anything is typed.
@@ -115,10 +119,11 @@ struct StatusView {
                 ]
             case (.list, _?):
                 [
-                    (.nextTab, Bilingual("下一标签", "next tab")), (.open, Bilingual("打开", "open")),
+                    (.nextTab, Bilingual("下一标签", "next tab")), (.find, Bilingual("筛选", "filter")),
+                    (.open, Bilingual("打开", "open")),
                     (.leave, Bilingual("退出", "quit")), (.help, Bilingual("帮助", "help")),
                 ]
             }
-        return KeyHints(hints, state: state)
+        return KeyHints(hints.filter { $0.0 != .open || listed > 0 }, state: state)
     }
 }

@@ -1,8 +1,14 @@
 import Editions
+import Markup
 import News
 import Testing
 
 struct SamplesTests {
+    private func blocks(of article: ArticleContent) -> [Block] {
+        guard case .html(let html) = article.body else { return [] }
+        return Document(html: html).blocks
+    }
+
     @Test func everyPlaceOfLuoyangHasSamples() throws {
         let editions = Editions()
         let edition = try #require(try editions.edition("luoyang"))
@@ -21,23 +27,24 @@ struct SamplesTests {
         #expect(Set(articles.map(\.identity)).count == articles.count)
         #expect(Set(articles.map(\.title)).count == articles.count)
         for article in articles {
-            guard case .text(let text) = article.body else {
-                Issue.record("\(article.title)")
-                continue
-            }
-            let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
-            #expect(paragraphs.allSatisfy { !$0.isEmpty && $0.first?.isWhitespace == false })
+            let paragraphs = blocks(of: article).compactMap(\.plainText)
+            #expect(!paragraphs.isEmpty)
+            #expect(paragraphs.allSatisfy { $0.first.map { !$0.isWhitespace && $0 != "#" } ?? false })
             #expect(article.published?.precision == .second)
         }
     }
 
-    @Test func blankLinesPartParagraphs() throws {
+    @Test func blankLinesPartParagraphsAndHeadingsAreMarked() throws {
         let editions = Editions()
         let edition = try #require(try editions.edition("luoyang"))
         let articles = try #require(try editions.samples(of: edition)).articles
         let first = try #require(articles.first { $0.identity == "sample:luoyang/yanshi-1" })
-        guard case .text(let text) = first.body else { return }
-        #expect(text.split(separator: "\n").dropFirst().first == "一次步行的调查")
+        let blocks = blocks(of: first)
+        #expect(blocks[1] == .heading(level: 2, Inlines("一次步行的调查")))
+        guard case .paragraph = blocks[2] else {
+            Issue.record("\(blocks[2])")
+            return
+        }
     }
 
     @Test func anEditionWithoutAPlaceHasNoneOfItsSamples() throws {

@@ -41,7 +41,8 @@ public struct FakeLibrary: Sendable {
                 return [.failed(Bilingual("没有", "gone"))]
             }
             return [.opened(article, documents[id] ?? .paragraphs(6), positions[id])]
-        case .edit(let selection, let change): return [.edited(edit(selection, change), .made), .libraryChanged]
+        case .edit(let selection, let change):
+            return [.edited(edit(selection, change), selection.isList ? .madeToList : .made), .libraryChanged]
         case .undo: return [.edited(move(from: \.done, to: \.undone, isUndo: true), .undone), .libraryChanged]
         case .redo: return [.edited(move(from: \.undone, to: \.done, isUndo: false), .redone), .libraryChanged]
         case .savePosition(let position, let id):

@@ -68,7 +68,7 @@ import TextLayout
         var reader = reader(160, 45)
         reader.press("j j j j j j j j j j")
         let line = reader.firstLine
-        for keys in ["- - - + + +", "c c c", "z z", "Tab Tab", "t t t"] {
+        for keys in ["- - - + + +", "c c", "z z", "Tab Tab", "t t t"] {
             reader.press(keys)
             #expect(reader.firstLine == line, "\(keys)")
         }
@@ -76,8 +76,6 @@ import TextLayout
 
     @Test func otherCharactersAreShownAndNamed() {
         var reader = reader()
-        reader.press("c")
-        #expect(reader.notice == "简体")
         reader.press("c")
         #expect(reader.notice == "繁體")
         let texts = reader.state.article?.galley.blocks.map(\.text) ?? []
@@ -88,8 +86,40 @@ import TextLayout
         #expect(reader.state.article?.galley.blocks.first?.text == "孟津：黄河从这里走出“最后的峡谷”")
     }
 
+    @Test func charactersThatChangeNothingArePassedOver() {
+        var library = FakeLibrary()
+        library.articles[0].content.title = "黃河"
+        library.documents[40] = Document(blocks: [.paragraph(Inlines("黃河從這裏走出"))])
+        var reader = ReaderAtWork(library: library)
+        reader.press("Enter c")
+        #expect(reader.notice == "简体")
+        reader.press("c")
+        #expect(reader.notice == "繁體")
+        reader.press("c")
+        #expect(reader.notice == "简体")
+        library.articles[0].content.title = "Luoyang"
+        library.documents[40] = Document(blocks: [.paragraph(Inlines("no hanzi"))])
+        reader = ReaderAtWork(library: library)
+        reader.press("Enter c")
+        #expect(reader.notice == "这一篇没有可转换的字")
+        #expect(reader.state.typesetting.conversion == nil)
+    }
+
+    @Test func theMeasureStartsFromWhatThePaneShows() throws {
+        var reader = reader(100, 30)
+        let columns = try #require(reader.state.plan.article?.content.size.columns)
+        let shown = reader.state.typesetting.column(in: columns).width
+        reader.press("+")
+        #expect(reader.notice == "这一栏只容 \(shown / 2) 字，版心 40 字")
+        #expect(reader.state.typesetting.measure == 40)
+        reader.press("-")
+        #expect(reader.state.typesetting.column(in: columns).width == shown / 2 * 2 - 4)
+        reader.press("+")
+        #expect(reader.state.typesetting.measure == shown / 2)
+    }
+
     @Test func theMeasureHasItsLimits() {
-        var reader = reader(160, 45)
+        var reader = reader(320, 45)
         reader.press(String(repeating: "- ", count: 50))
         #expect(reader.state.typesetting.measure == Typesetting.measures.lowerBound)
         reader.press(String(repeating: "= ", count: 50))

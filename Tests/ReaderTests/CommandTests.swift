@@ -41,7 +41,7 @@ import Testing
 
     /// In the list, at the second headline, which is unread and not open.
     static let inList: [Command: [Effect]] = [
-        .open: [.open(second)], .nextArticle: [.open(38)], .previousArticle: [.open(40)],
+        .open: [.open(second)], .nextArticle: [.open(second)], .previousArticle: [.open(second)],
         .nextTab: [.loadHeadlines(shown { $0.place = "yanshi" }, .offset(0), .row(0))],
         .previousTab: [.loadHeadlines(shown { $0.place = "chanhe" }, .offset(0), .row(0))],
         .nextSection: [.loadHeadlines(HeadlineQuery(section: "news"), .offset(0), .row(0))],
@@ -71,6 +71,8 @@ import Testing
         let saved: [Effect] = [.savePosition(anchor, of: second)]
         var effects = inList
         effects[.open] = nil
+        effects[.nextArticle] = [.open(38)]
+        effects[.previousArticle] = [.open(40)]
         for command in [Command.nextTab, .previousTab, .nextSection, .previousSection, .suspend, .quit] {
             effects[command] = saved + inList[command, default: []]
         }
@@ -157,6 +159,13 @@ import Testing
         #expect(!reader.state.isZen)
         #expect(reader.state.focus == .list)
         #expect(reader.notice == "还没有打开文章，Enter 打开")
+    }
+
+    @Test(arguments: ["J", "K"]) func withoutAnOpenArticleTheSelectedOneIsOpened(key: String) {
+        var reader = ReaderAtWork()
+        reader.press("j " + key)
+        #expect(reader.openTitle == Article.fixtures[1].content.title)
+        #expect(reader.state.list.selectedRow == 1)
     }
 
     @Test func anArticleWithoutAnAddressSaysSo() {

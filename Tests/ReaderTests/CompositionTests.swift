@@ -86,7 +86,7 @@ import TextLayout
 
     @Test func runsFollowTheTextIntoOtherCharacters() {
         var reader = ReaderAtWork()
-        reader.press("Enter c c")
+        reader.press("Enter c")
         let blocks = reader.state.article?.galley.blocks ?? []
         let strong = blocks.flatMap { block in
             block.runs.filter { $0.style == .strong }.map {

@@ -238,7 +238,7 @@ import TextLayout
             reader.resize(columns, rows)
             #expect(reader.state.article?.find?.current == former)
         }
-        reader.press("c c")
+        reader.press("c")
         #expect(reader.state.article?.find?.current == former)
         #expect(texts(reader)[former] == "會盟鎮")
     }

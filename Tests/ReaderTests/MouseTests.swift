@@ -116,10 +116,13 @@ import Testing
         #expect(!reader.effects.contains(.quit))
     }
 
-    @Test func aClickInAPopupChoosesAndOneBesideClosesIt() throws {
+    @Test func aClickInAPopupSelectsThenChoosesAndOneBesideClosesIt() throws {
         var reader = ReaderAtWork()
         reader.press("T")
         let plan = try #require(reader.state.popupPlan)
+        reader.click(column: plan.content.origin.column, row: plan.content.origin.row + 1)
+        #expect(reader.state.theme == "xuanzhi")
+        #expect(reader.state.popup?.selected == 1)
         reader.click(column: plan.content.origin.column, row: plan.content.origin.row + 1)
         #expect(reader.state.theme == "xuanzhi")
         #expect(reader.state.popup == nil)
@@ -130,6 +133,85 @@ import Testing
         reader.press("T")
         reader.click(column: plan.frame.origin.column, row: plan.frame.origin.row)
         #expect(reader.state.popup != nil)
+    }
+
+    @Test(arguments: ["?", "T"]) func aClickOnARowLeavesThePopupOpen(key: String) throws {
+        var reader = ReaderAtWork()
+        reader.press(key)
+        let plan = try #require(reader.state.popupPlan)
+        reader.click(column: plan.content.origin.column, row: plan.content.origin.row + 2)
+        #expect(reader.state.popup?.selected == 2)
+    }
+
+    @Test func theSecondPressOfADoubleClickDoesNotReachWhatIsUnderThePopup() throws {
+        var reader = ReaderAtWork()
+        reader.press("T")
+        let plan = try #require(reader.state.popupPlan)
+        let point = plan.content.origin
+        reader.click(column: point.column, row: point.row)
+        #expect(reader.state.popup == nil)
+        reader.send(.mouse(MouseEvent(.doublePress, at: point)))
+        #expect(reader.openTitle == nil)
+    }
+
+    @Test func aClickOnAPlaceThatFitsGoesThere() throws {
+        var reader = ReaderAtWork()
+        reader.press("'")
+        let plan = try #require(reader.state.completionsPlan)
+        reader.click(column: 1, row: plan.frame.origin.row + 3)
+        #expect(reader.state.tabBar.tab == .place("mengjin"))
+        #expect(reader.state.prompt == nil)
+        #expect(reader.openTitle == nil)
+    }
+
+    @Test func aClickBesideThePlacesGivesThemUpAndDoesNoMore() throws {
+        var reader = ReaderAtWork()
+        let content = try #require(reader.state.plan.list?.content)
+        reader.press("'")
+        reader.click(column: content.origin.column, row: content.origin.row + 1)
+        #expect(reader.state.prompt == nil)
+        #expect(reader.openTitle == nil)
+        #expect(reader.state.list.selectedRow == 0)
+    }
+
+    @Test func aClickOnAFrameOfCompletionsDoesNothing() throws {
+        var reader = ReaderAtWork()
+        reader.press("'")
+        let plan = try #require(reader.state.completionsPlan)
+        reader.click(column: 1, row: plan.frame.origin.row)
+        #expect(reader.state.prompt?.kind == .place)
+    }
+
+    @Test func aClickOnACommandPutsItIntoTheLineAndAnotherRunsIt() throws {
+        var reader = ReaderAtWork()
+        reader.press(":")
+        reader.type("abou")
+        let row = try #require(reader.state.completionsPlan).row(0).origin.row
+        reader.click(column: 2, row: row)
+        #expect(reader.state.prompt?.line.text == "about")
+        reader.click(column: 2, row: row)
+        #expect(reader.state.popup?.kind == .about)
+    }
+
+    @Test func theWheelGoesThroughCompletions() throws {
+        var reader = ReaderAtWork()
+        reader.press("'")
+        let plan = try #require(reader.state.completionsPlan)
+        reader.send(.mouse(MouseEvent(.wheelDown, at: plan.frame.origin)))
+        reader.send(.mouse(MouseEvent(.wheelDown, at: plan.frame.origin)))
+        #expect(reader.state.prompt?.chosen == 1)
+    }
+
+    @Test func theMarksOfTheTabRowGoFurther() throws {
+        var reader = ReaderAtWork(Size(columns: 40, rows: 20))
+        let last = try #require(reader.state.tabs.items.last)
+        reader.click(column: try #require(reader.state.tabs.rightMark), row: 1)
+        let index = try #require(reader.state.tabBar.tabs.firstIndex(of: last.target))
+        #expect(reader.state.tabBar.tab == reader.state.tabBar.tabs[index + 1])
+        let first = try #require(reader.state.tabs.items.first)
+        reader.click(column: try #require(reader.state.tabs.leftMark), row: 1)
+        let former = try #require(reader.state.tabBar.tabs.firstIndex(of: first.target))
+        #expect(reader.state.tabBar.tab == reader.state.tabBar.tabs[former - 1])
     }
 
     @Test func theWheelMovesInAPopup() {

@@ -117,7 +117,8 @@ import TextLayout
     }
 
     @Test(arguments: [
-        ("nonsense", "没有命令“nonsense”，? 看帮助"), ("theme nonsense", "theme 不认识“nonsense”"),
+        ("nonsense", "没有命令“nonsense”，? 看帮助"), ("star", "没有命令“star”，是 toggle-star 吗？"),
+        ("hlep", "没有命令“hlep”，是 help 吗？"), ("theme nonsense", "theme 不认识“nonsense”"),
         ("place 开封", "place 不认识“开封”"), ("place", "place 后面还要一个词"), ("place  ", "place 后面还要一个词"),
         ("measure 3", "measure 不认识“3”"), ("measure x", "measure 不认识“x”"), ("help me", "help 后面不带词"),
     ])
@@ -125,6 +126,14 @@ import TextLayout
         let reader = reader(running: line)
         #expect(reader.notice == notice)
         #expect(reader.state.notice?.kind == .error)
+    }
+
+    @Test(arguments: [("star", "toggle-star"), ("u", "undo"), ("tab", "mark-tab-read"), ("收藏", "show")])
+    func aNameIsFoundByAnyOfItsWords(typed: String, first: String) {
+        var reader = ReaderAtWork()
+        reader.press(":")
+        reader.type(typed)
+        #expect(reader.state.prompt?.completions.first?.text == first)
     }
 
     @Test func nothingTypedDoesNothing() {
@@ -137,7 +146,7 @@ import TextLayout
         var reader = ReaderAtWork()
         reader.press(":")
         reader.type("the")
-        #expect(reader.state.prompt?.completions.map(\.label) == ["theme"])
+        #expect(reader.state.prompt?.completions.map(\.label) == ["theme", "next-theme"])
         reader.press("Tab")
         #expect(reader.state.prompt?.line.text == "theme")
         reader.type(" ")

@@ -56,7 +56,7 @@ import Testing
     @Test func theWholeTabIsMarkedReadAndBack() {
         var reader = ReaderAtWork()
         reader.press("3 A")
-        #expect(reader.notice == "本页已全部标为已读，u 撤销")
+        #expect(reader.notice == "本标签 4 篇已标为已读，u 撤销")
         #expect(reader.state.tallies.tally(section: "county", place: "mengjin").unread == 0)
         #expect(reader.state.tallies.tally().unread == 8)
         #expect(reader.state.list.window.headlines.allSatisfy { $0.isRead })
@@ -87,7 +87,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("*", "已撤销：收藏 1 篇"), ("m", "已撤销：标为已读 1 篇"), ("j j j *", "已撤销：取消收藏 1 篇"), ("j j j j m", "已撤销：标为未读 1 篇"),
+        ("*", "已撤销：收藏“孟津：黄河从这里走出“最后的峡谷””"), ("m", "已撤销：标为已读“孟津：黄河从这里走出“最后的峡谷””"),
+        ("j j j *", "已撤销：取消收藏“二里头：一座都城的“井”字形大路”"),
+        ("j j j j m", "已撤销：标为未读“白鹤镇的古柏有了“身份证”——一千四百余株…”"),
     ])
     func undoneChangesAreNamed(keys: String, notice: String) {
         var reader = ReaderAtWork()
@@ -95,6 +97,18 @@ import Testing
         reader.press(keys + " u")
         #expect(reader.notice == notice)
         #expect(reader.library.articles == articles)
+    }
+
+    @Test func changesAreSaidInEnglishToo() {
+        var reader = ReaderAtWork(language: .english)
+        reader.press("3 A")
+        #expect(reader.notice == "4 articles of this tab marked read; u undoes it")
+        reader.press("u")
+        #expect(reader.notice == "undone: marked 4 read")
+        reader.press("A A")
+        #expect(reader.notice == "nothing in this tab is unread")
+        reader.press("2 * u")
+        #expect(reader.notice == "undone: unstarred “二里头：一座都城的“井”字形大路”")
     }
 
     @Test func undoReachesTheOpenArticle() {
@@ -129,6 +143,23 @@ import Testing
         #expect(reader.notice == "已移除 1 篇样例文章")
         #expect(reader.state.list.window.total == 17)
         #expect(reader.state.list.selectedRow == 16)
+    }
+
+    @Test func anOpenSampleLeavesItsPaneWithTheOthers() {
+        var reader = ReaderAtWork()
+        reader.press("G Enter :")
+        reader.type("remove-samples")
+        reader.press("Enter")
+        #expect(reader.state.article == nil)
+        #expect(reader.state.focus == .list)
+    }
+
+    @Test func anArticleThatIsNoSampleStaysOpen() {
+        var reader = ReaderAtWork()
+        reader.press("Enter :")
+        reader.type("remove-samples")
+        reader.press("Enter")
+        #expect(reader.openTitle == Article.river.content.title)
     }
 
     @Test func failuresAndSuccessesAreShown() {

@@ -92,11 +92,19 @@ import TextLayout
         #expect(published.humanText(today: .fixture, offset: Self.offset, language: .english) == english)
     }
 
+    @Test func withoutRankingsTheirRoomIsForTheArticle() throws {
+        let size = Size(columns: 160, rows: 44)
+        let without = ReaderAtWork(size, library: FakeLibrary(rankings: [])).state.plan
+        #expect(without.sidebar == nil)
+        #expect(without.article?.frame.columns.upperBound == 160)
+        #expect(ReaderAtWork(size).state.plan.sidebar != nil)
+    }
+
     @Test(arguments: [
         (CivilTime(year: 2026, month: 3, day: 16, hour: 14, minute: 5), "14:05", "14:05"),
         (CivilTime(year: 2026, month: 3, day: 15), "昨天", "yest."),
         (CivilTime(year: 2026, month: 3, day: 14), "03-14", "03-14"),
-        (CivilTime(year: 2020, month: 2, day: 24), "2020-02", "2020-02"),
+        (CivilTime(year: 2020, month: 2, day: 24), "20-02-24", "20-02-24"),
     ])
     func narrowListsSayItInFewerCells(day: CivilTime, chinese: String, english: String) {
         let published = Published(day.moment(offset: Self.offset))

@@ -13,8 +13,8 @@ import Testing
 
     @Test func everythingIsThereAgain() throws {
         var reader = ReaderAtWork()
-        reader.press("3 f F / 镇 Enter j - - t Enter")
-        reader.press("j j j j j / 龙门 Enter : s e Esc")
+        reader.press("3 f F / 镇 Enter j - - - - - - t Enter")
+        reader.press("j j j j j j j j / 龙门 Enter : s e Esc")
         let article = try #require(reader.state.article)
         let next = again(reader)
         #expect(next.state.session == reader.state.session)
@@ -25,7 +25,7 @@ import Testing
         #expect(next.state.list.selected == reader.state.list.selected)
         #expect(next.state.article?.anchor == article.anchor)
         #expect(next.state.focus == .article)
-        #expect(next.state.typesetting.measure == 36)
+        #expect(next.state.typesetting.measure == 22)
     }
 
     @Test func theFirstLineOfTheArticleIsTheSameAfterAStartAtAnotherSize() {

@@ -33,7 +33,11 @@ import Testing
     }
 
     @Test func aSectionKeepsThePlace() {
-        var reader = ReaderAtWork()
+        var library = FakeLibrary()
+        for index in library.articles.indices where library.articles[index].content.section == "news" {
+            library.articles[index].content.place = "mengjin"
+        }
+        var reader = ReaderAtWork(library: library)
         reader.press("3 }")
         #expect(reader.state.tabBar.tab == .place("mengjin"))
         #expect(reader.state.list.query == HeadlineQuery(section: "news", place: "mengjin"))
@@ -42,6 +46,34 @@ import Testing
         reader.press("} }")
         #expect(reader.state.section?.id == "county")
         #expect(reader.state.tabBar.tab == .place("mengjin"))
+    }
+
+    @Test func aSectionWithoutThePlaceShowsAllOfItAndTheNextOneThePlaceAgain() {
+        var reader = ReaderAtWork()
+        reader.press("' 汝阳 Enter {")
+        #expect(reader.state.tabBar.tab == .all)
+        #expect(reader.state.list.window.total == 2)
+        #expect(reader.notice == "这里没有汝阳的文章，显示全部")
+        reader.press("}")
+        #expect(reader.state.tabBar.tab == .place("ruyang"))
+    }
+
+    @Test(arguments: ["全部", "全", "quan", "qb", "all"]) func allPlacesHaveAName(typed: String) {
+        var reader = ReaderAtWork()
+        reader.press("3 '")
+        reader.type(typed)
+        reader.press("Enter")
+        #expect(reader.state.tabBar.tab == .all)
+        reader.press("3 :")
+        reader.type("place \(typed)")
+        reader.press("Enter")
+        #expect(reader.state.tabBar.tab == .all)
+    }
+
+    @Test(arguments: ["o", "y", "Enter", "*", "m", "A", "e"]) func anEmptyListSaysThatThereIsNoArticle(key: String) {
+        var reader = ReaderAtWork()
+        reader.press("/ 开封 Enter \(key)")
+        #expect(reader.notice == "这里没有文章")
     }
 
     @Test func everyTabRemembersItsSelection() {
@@ -130,6 +162,32 @@ import Testing
         #expect(reader.state.rankingList?.entries.first?.article == 39)
         reader.press("j Enter")
         #expect(reader.openTitle == "杜康村：一眼老泉的水质记录")
+    }
+
+    @Test func aRankingIsFilteredAndItsKeysAreLetters() {
+        var reader = ReaderAtWork()
+        reader.press("{ { /")
+        reader.type("龙门")
+        #expect(reader.state.rankingList?.entries.map(\.title) == ["龙门石窟：奉先寺的十一尊像"])
+        #expect(reader.state.rankingList?.ranks == [2])
+        reader.type("q")
+        #expect(!reader.effects.contains(.quit))
+        #expect(reader.state.rankingList?.entries.isEmpty == true)
+        reader.press("BS Enter Enter")
+        #expect(reader.openTitle == "龙门石窟：奉先寺的十一尊像 Fengxian Temple")
+        reader.press("q Esc")
+        #expect(reader.state.rankingList?.entries.count == 3)
+        #expect(reader.state.rankingList?.selected == 1)
+        reader.press("/ 龙门 Esc")
+        #expect(reader.state.rankingList?.filter == "")
+        #expect(reader.state.list.query.filter == "")
+    }
+
+    @Test func aRankingThatComesAnewKeepsItsFilter() {
+        var reader = ReaderAtWork()
+        reader.press("{ { / 龙门 Enter")
+        reader.send(.libraryChanged)
+        #expect(reader.state.rankingList?.ranks == [2])
     }
 
     @Test func aRankingThatComesAnewKeepsTheSelectedRow() {

@@ -48,7 +48,7 @@ import Views
         return nil
     }
 
-    /// The cursor is where the reader is: in the selected row, in the field, at the current hit.
+    /// The cursor is where the reader is: in the selected row, in the field, beside the current hit.
     @Test(arguments: [
         Size(columns: 120, rows: 36), Size(columns: 80, rows: 24), Size(columns: 40, rows: 12),
         Size(columns: 24, rows: 8),
@@ -70,7 +70,10 @@ import Views
         let article = try #require(reader.state.plan.article?.content)
         let row = try #require(cursor(reader)?.row)
         #expect(article.rows.contains(row))
-        #expect(character(reader) == "最")
+        let shown = try #require(reader.state.article?.visibleRows[row - article.origin.row])
+        let hit = try #require(reader.state.article?.find?.hits.first)
+        #expect(shown.block == hit.block && shown.line?.range.overlaps(hit.range) == true)
+        #expect(character(reader) == " ", "the cursor hides nothing")
     }
 
     private func cursor(_ reader: ReaderAtWork) -> Point? {

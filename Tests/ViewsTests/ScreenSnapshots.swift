@@ -137,6 +137,19 @@ import TextLayout
         try Shot(reader.state).expect("english-help-\(size.columns)x\(size.rows)")
     }
 
+    @Test func theListsTitleNamesItsOrderAndTheMuted() throws {
+        try expect("list-title", Self.wide, keys: "F H")
+    }
+
+    @Test func aFilteredRanking() throws {
+        try expect("rankings-filter", Self.ordinary, keys: "{ { / 龙门")
+    }
+
+    @Test func aWideScreenWithoutRankings() throws {
+        let reader = ReaderAtWork(Size(columns: 160, rows: 45), library: FakeLibrary(rankings: []))
+        try Shot(reader.state).expect("no-rankings-160x45")
+    }
+
     @Test func anEmptyLibrary() throws {
         let reader = ReaderAtWork(Self.ordinary, library: FakeLibrary([], rankings: []))
         try Shot(reader.state).expect("empty-library-80x24")

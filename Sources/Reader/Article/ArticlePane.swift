@@ -1,3 +1,4 @@
+import ChineseText
 public import Markup
 public import News
 public import Screen
@@ -97,6 +98,13 @@ public struct ArticlePane: Sendable, Hashable {
         case .read(let isRead): article.isRead = isRead
         case .starred(let isStarred): article.isStarred = isStarred
         }
+    }
+
+    /// Whether other characters would be seen under another conversion.
+    func looksOtherwise(under conversion: Conversion?) -> Bool {
+        let shown = typesetting.conversion
+        return shown.differs(from: conversion, in: article.content.title)
+            || document.blocks.contains { shown.differs(from: conversion, in: $0.plainText ?? "") }
     }
 
     /// The address of the link at a cell of the pane's content.

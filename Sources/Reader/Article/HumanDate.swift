@@ -33,7 +33,7 @@ extension Published {
 
     private static let halfYear = 183
 
-    /// For a list: `今天 14:05`, `昨天`, `02-24`, `2020-02-24`; compact: `14:05`, `昨天`, `02-24`, `2020-02`.
+    /// For a list: `今天 14:05`, `昨天`, `02-24`, `2020-02-24`; compact: `14:05`, `昨天`, `02-24`, `20-02-24`.
     public func humanText(today: CivilTime, offset: Int, language: Language, isCompact: Bool = false) -> String {
         let civil = CivilTime(moment, offset: offset)
         switch form(today: today, offset: offset) {
@@ -43,7 +43,7 @@ extension Published {
         case .yesterday where isCompact: return Bilingual("昨天", "yest.")(language)
         case .yesterday: return Bilingual("昨天", "yesterday")(language)
         case .monthDay: return civil.monthDayText
-        case .full where isCompact: return String(civil.dateText.prefix(7))
+        case .full where isCompact: return String(civil.dateText.dropFirst(2))
         case .full: return civil.dateText
         }
     }

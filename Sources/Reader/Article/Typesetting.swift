@@ -41,8 +41,17 @@ public struct Typesetting: Sendable, Hashable {
 
     /// The cells of a line in a pane of so many columns, and those left free at its left.
     public func column(in columns: Int) -> (left: Int, width: Int) {
-        let margin = columns >= 60 ? 2 : columns >= 30 ? 1 : 0
-        let width = max(1, min(measure * 2, columns - margin * 2))
+        let width = max(1, min(measure * 2, columns - Self.margin(in: columns) * 2))
         return ((columns - width) / 2, width)
+    }
+
+    /// The widest measure that a pane of so many columns has room for.
+    func mostHanzi(in columns: Int) -> Int {
+        max(1, columns / 2 - Self.margin(in: columns))
+    }
+
+    /// Cells left free at either side.
+    private static func margin(in columns: Int) -> Int {
+        columns >= 60 ? 2 : columns >= 30 ? 1 : 0
     }
 }

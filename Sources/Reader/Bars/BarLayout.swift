@@ -15,9 +15,12 @@ public struct BarLayout<Target: Sendable & Hashable>: Sendable, Hashable {
     }
 
     public private(set) var items: [Item] = []
-    /// Whether there is more to the left or to the right.
-    public private(set) var continuesLeft = false
-    public private(set) var continuesRight = false
+    /// The labels next to those in sight, where there are more to the left or to the right.
+    public private(set) var previous: Target?
+    public private(set) var next: Target?
+
+    public var continuesLeft: Bool { previous != nil }
+    public var continuesRight: Bool { next != nil }
 
     /// `columns` are the cells free for the row. The selected label is always in sight, and where there is room the
     /// one behind it.
@@ -45,12 +48,26 @@ public struct BarLayout<Target: Sendable & Hashable>: Sendable, Hashable {
                     columns: column..<min(end, column + cells[index]), isSelected: index == selectedIndex))
             column += cells[index]
         }
-        continuesLeft = first > 0
-        continuesRight = first + items.count < labels.count
+        previous = first > 0 ? labels[first - 1].target : nil
+        let behind = first + items.count
+        next = behind < labels.count ? labels[behind].target : nil
     }
 
+    /// The label in a cell; in that of a mark ‹ or › the label that comes next there.
     public func target(atColumn column: Int) -> Target? {
-        items.first { $0.columns.contains(column) }?.target
+        if let item = items.first(where: { $0.columns.contains(column) }) { return item.target }
+        if column == leftMark { return previous }
+        return column == rightMark ? next : nil
+    }
+
+    /// The column of the mark ‹, which stands before the first label.
+    public var leftMark: Int? {
+        continuesLeft ? items.first.map { $0.columns.lowerBound - 1 } : nil
+    }
+
+    /// The column of the mark ›, behind the last label.
+    public var rightMark: Int? {
+        continuesRight ? items.last?.columns.upperBound : nil
     }
 
     private static func firstInSight(of cells: [Int], selected: Int, room: Int) -> Int {

@@ -43,7 +43,7 @@ extension State {
 
     public func label(of tab: Tab) -> String {
         switch tab {
-        case .all: Bilingual("全部", "All")(language)
+        case .all: Tab.allTitle(language)
         case .place(let key): edition.place(key)?.name ?? key.rawValue
         case .search: Bilingual("搜索 ", "search ")(language) + (searchTab?.query.text ?? "")
         case .ranking(let index):

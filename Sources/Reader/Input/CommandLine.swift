@@ -9,7 +9,8 @@ struct CommandLine {
         case nothing
         case command(Command)
         case theme(String)
-        case place(PlaceKey)
+        /// All of them where there is no key.
+        case place(PlaceKey?)
         case section(SectionKey)
         case show(HeadlineQuery.Show)
         case sort(HeadlineQuery.Order)
@@ -35,17 +36,24 @@ struct CommandLine {
         let line = Folding.width.fold(line)
         let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard words.count == 2 else {
-            return names.filter { $0.text.hasPrefix(line) }
+            return names(fitting: line)
         }
         let typed = words[1].trimmingSpaces
         guard words[0] != "place" else {
-            return PlaceSearch(edition: state.edition).completions(for: typed).map { place in
+            return places(for: typed).map { place in
                 Prompt.Completion(text: "place " + place.text, label: place.label, detail: place.detail)
             }
         }
         return arguments(of: words[0])
             .filter { $0.word.hasPrefix(typed) || $0.title.contains(typed) }
             .map { Prompt.Completion(text: words[0] + " " + $0.word, label: $0.word, detail: $0.title) }
+    }
+
+    /// Those that begin so, then those with a later word that does (`star` is `toggle-star` too), then those whose
+    /// summary has it (收藏).
+    private func names(fitting typed: String) -> [Prompt.Completion] {
+        let ranked = names.compactMap { name in name.rank(for: typed).map { (rank: $0, name: name) } }
+        return ranked.sorted { ($0.rank, $0.name.text) < ($1.rank, $1.name.text) }.map(\.name)
     }
 
     private var names: [Prompt.Completion] {
@@ -56,7 +64,11 @@ struct CommandLine {
             ("place", Bilingual("到一个县区", "show a place")), ("section", Bilingual("到一个频道", "show a section")),
             ("measure", Bilingual("版心的字数", "the measure in hanzi")),
         ].map { Prompt.Completion(text: $0.0, label: $0.0, detail: $0.1(state.language)) }
-        return (commands + others).sorted { $0.text < $1.text }
+        return commands + others
+    }
+
+    private func places(for typed: String) -> [Prompt.Completion] {
+        PlaceSearch(edition: state.edition, language: state.language).completions(for: typed)
     }
 
     private func arguments(of name: String) -> [(word: String, title: String)] {
@@ -76,7 +88,7 @@ struct CommandLine {
                 state.themes.first { $0.name == argument || $0.title(state.language) == argument }.map {
                     .theme($0.name)
                 }
-            case "place": PlaceSearch(edition: state.edition).completions(for: argument).first?.place.map { .place($0) }
+            case "place": places(for: argument).first.map { .place($0.place) }
             case "section":
                 state.edition.sections.first { $0.id.rawValue == argument || $0.title(state.language) == argument }
                     .map { .section($0.id) }
@@ -99,6 +111,10 @@ struct CommandLine {
         guard Command(rawValue: name) == nil else {
             return .mistake(Bilingual("\(name) 后面不带词", "\(name) takes no word behind it"))
         }
+        if let nearest = names(fitting: name).first?.text ?? nearestName(to: name, among: names.map(\.text)) {
+            return .mistake(
+                Bilingual("没有命令“\(name)”，是 \(nearest) 吗？", "no command “\(name)”; did you mean \(nearest)?"))
+        }
         let help = state.keymap.name(of: .help)
         return .mistake(Bilingual("没有命令“\(name)”，\(help) 看帮助", "no command “\(name)”; \(help) shows them all"))
     }
@@ -120,6 +136,15 @@ extension State {
         case .mistake(let text): notice = Notice(text, kind: .error)
         }
         return []
+    }
+}
+
+extension Prompt.Completion {
+    fileprivate func rank(for typed: String) -> Int? {
+        if text.hasPrefix(typed) { return 0 }
+        if text.contains("-" + typed) { return 1 }
+        // Summaries are looked through for hanzi only; of letters they are full.
+        return !typed.allSatisfy(\.isASCII) && detail.contains(typed) ? 2 : nil
     }
 }
 

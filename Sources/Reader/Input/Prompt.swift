@@ -60,8 +60,11 @@ public struct Prompt: Sendable, Hashable {
     mutating func choose(next step: Int) {
         guard !completions.isEmpty else { return }
         let count = completions.count
-        let next = ((chosen ?? (step > 0 ? -1 : 0)) + step + count) % count
-        chosen = next
-        line = LineEditor(completions[next].text)
+        choose(((chosen ?? (step > 0 ? -1 : 0)) + step + count) % count)
+    }
+
+    mutating func choose(_ index: Int) {
+        chosen = index
+        line = LineEditor(completions[index].text)
     }
 }

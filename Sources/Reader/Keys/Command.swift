@@ -95,7 +95,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
         case .findPrevious: Bilingual("上一处", "previous hit")
         case .search: Bilingual("搜索整个文库", "search the whole library")
         case .toggleRead: Bilingual("标为已读／未读", "mark read or unread")
-        case .markTabRead: Bilingual("本页全部标为已读", "mark the tab read")
+        case .markTabRead: Bilingual("本标签全部标为已读", "mark the tab read")
         case .toggleStar: Bilingual("收藏／取消收藏", "star or unstar")
         case .undo: Bilingual("撤销", "undo")
         case .redo: Bilingual("重做", "redo")

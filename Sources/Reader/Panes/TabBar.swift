@@ -8,6 +8,8 @@ public enum Tab: Sendable, Hashable {
     case ranking(Int)
     /// The hits of a search of the whole library.
     case search
+
+    static let allTitle = Bilingual("全部", "All")
 }
 
 /// The sections, and the tabs of the current one.
@@ -19,7 +21,7 @@ public struct TabBar: Sendable, Hashable {
     private var hasSearch = false
 
     /// The place last shown, which stays when the section changes.
-    private(set) var place: PlaceKey?
+    private var lastPlace: PlaceKey?
     /// What was selected last in each tab.
     private var selections: [Spot: ArticleID] = [:]
 
@@ -30,7 +32,7 @@ public struct TabBar: Sendable, Hashable {
 
     public init(edition: Edition, section: SectionKey?, place: PlaceKey?) {
         self.section = section ?? edition.sections.first?.id ?? SectionKey(rawValue: "")
-        self.place = place
+        lastPlace = place
         tabs = [.all]
         tab = .all
         makeTabs(edition: edition, rankings: 0)
@@ -44,10 +46,20 @@ public struct TabBar: Sendable, Hashable {
         guard tabs.contains(tab) else { return }
         self.tab = tab
         switch tab {
-        case .all: place = nil
-        case .place(let place): self.place = place
+        case .all: lastPlace = nil
+        case .place(let place): lastPlace = place
         case .ranking, .search: break
         }
+    }
+
+    /// The place of the tab, or where that has none the one last shown.
+    var place: PlaceKey? {
+        tab == .all ? nil : lastPlace
+    }
+
+    /// Shows all of the section for now; the next section may have articles of the place again.
+    mutating func setPlaceAside() {
+        tab = .all
     }
 
     /// The hits of another search are to be shown from the first on.
@@ -78,7 +90,7 @@ public struct TabBar: Sendable, Hashable {
     mutating func makeTabs(edition: Edition, rankings: Int) {
         guard edition.section(section)?.kind == .rankings else {
             tabs = [.all] + edition.places.map { .place($0.id) } + (hasSearch ? [.search] : [])
-            tab = place.map { .place($0) } ?? .all
+            tab = lastPlace.map { .place($0) } ?? .all
             return
         }
         tabs = (0..<max(1, rankings)).map { .ranking($0) } + (hasSearch ? [.search] : [])

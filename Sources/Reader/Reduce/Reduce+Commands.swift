@@ -44,8 +44,8 @@ extension State {
         case .nextTheme: nextTheme()
         case .chooseTheme: open(themesPopup())
         case .convert: convert()
-        case .widen: setMeasure(typesetting.measure + 2)
-        case .narrow: setMeasure(typesetting.measure - 2)
+        case .widen: changeMeasure(by: 2)
+        case .narrow: changeMeasure(by: -2)
         case .updatePlace: beginUpdate(tabBar.place.map(UpdateScope.place) ?? .everything)
         case .updateAll: beginUpdate(.everything)
         case .cancelUpdate: cancelUpdate()
@@ -83,6 +83,7 @@ extension State {
 
     private mutating func withAddress(_ effects: (String) -> [Effect]) -> [Effect] {
         let url = focus == .list && rankingList != nil ? rankingList?.selectedEntry?.url : subject?.url
+        guard url != nil || subject != nil || rankingList != nil else { return sayNoSubject() }
         guard let url else {
             return say(Bilingual("这一篇没有网址", "this one has no address"))
         }

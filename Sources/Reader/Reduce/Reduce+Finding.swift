@@ -6,10 +6,20 @@ extension State {
             article?.beginFind()
             return ask(.find)
         }
-        guard rankingList == nil else {
-            return say(Bilingual("排行不能筛选", "rankings cannot be filtered"))
-        }
         return ask(.filter)
+    }
+
+    /// What the list is narrowed to, or the ranking in its place.
+    var filter: String {
+        rankingList?.filter ?? list.query.filter
+    }
+
+    mutating func setFilter(_ filter: String, selecting id: ArticleID? = nil) -> [Effect] {
+        guard rankingList == nil else {
+            rankingList?.setFilter(filter)
+            return []
+        }
+        return [list.setFilter(filter, selecting: id)]
     }
 
     mutating func findNext(by step: Int) -> [Effect] {

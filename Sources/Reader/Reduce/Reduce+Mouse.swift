@@ -9,18 +9,41 @@ extension State {
         if popup != nil {
             return handleInPopup(event)
         }
+        if let prompt {
+            return handle(event, in: prompt)
+        }
         switch event.kind {
         case .wheelUp: return wheel(by: -Self.wheelStep, at: event.point)
         case .wheelDown: return wheel(by: Self.wheelStep, at: event.point)
-        case .press, .doublePress: return endPrompt() + press(at: event.point)
+        case .press: return press(at: event.point)
+        case .doublePress: return pressAgain(at: event.point)
         }
     }
 
-    /// A click ends what is being typed: a search stays, a name or a command is given up.
-    private mutating func endPrompt() -> [Effect] {
-        guard let prompt else { return [] }
-        let isSearch = prompt.kind == .find || prompt.kind == .filter
-        return isSearch && !prompt.line.text.isEmpty ? accept(prompt) : cancel(prompt)
+    /// The second press of a double click counts in the bars only; elsewhere the first has done all, and what lies
+    /// under the pointer now may be something else.
+    private mutating func pressAgain(at point: Point) -> [Effect] {
+        plan.sectionRow.contains(point) || plan.tabRow.contains(point) ? press(at: point) : []
+    }
+
+    /// A click chooses one of the completions. Elsewhere it ends what is being typed: a search of the list or the
+    /// article stays, and the click counts for what is under it; a name or a command is given up, and no more.
+    private mutating func handle(_ event: MouseEvent, in prompt: Prompt) -> [Effect] {
+        let completions = completionsPlan
+        let isInside = completions?.frame.contains(event.point) == true
+        switch event.kind {
+        case .wheelUp, .wheelDown:
+            let step = event.kind == .wheelDown ? 1 : -1
+            guard isInside else { return wheel(by: step * Self.wheelStep, at: event.point) }
+            self.prompt?.choose(next: step)
+            return []
+        case .press, .doublePress:
+            if isInside {
+                return completions?.completion(at: event.point).map { choose(completion: $0) } ?? []
+            }
+            guard prompt.kind == .find || prompt.kind == .filter else { return cancel(prompt) }
+            return (prompt.line.text.isEmpty ? cancel(prompt) : accept(prompt)) + press(at: event.point)
+        }
     }
 
     private mutating func wheel(by step: Int, at point: Point) -> [Effect] {

@@ -17,7 +17,7 @@ extension State {
         if let ranking = rankingList {
             return ranking.selectedEntry.map { open($0) } ?? []
         }
-        return list.selected.map { open($0) } ?? []
+        return list.selected.map { open($0) } ?? sayNoSubject()
     }
 
     mutating func open(_ entry: StoredRanking.Entry) -> [Effect] {
@@ -30,7 +30,9 @@ extension State {
         return say(Bilingual("文库里没有这一篇，排行也没有给出网址", "not in the library, and the ranking has no address"))
     }
 
+    /// The next article or the one before; where none is open yet, the selected one.
     mutating func openNeighbour(_ step: Int) -> [Effect] {
+        guard article != nil || opening != nil else { return openSelected() }
         if let ranking = rankingList {
             guard let row = ranking.row(withArticleFrom: ranking.selected, by: step) else {
                 return sayNoNeighbour(step)
@@ -53,9 +55,7 @@ extension State {
     mutating func back() -> [Effect] {
         opening = nil
         guard focus == .article else {
-            guard list.query.filter.isEmpty || rankingList != nil else {
-                return [list.setFilter("", selecting: list.selected)]
-            }
+            guard filter.isEmpty else { return setFilter("", selecting: list.selected) }
             guard tabBar.tab != .search else { return closeSearch() }
             let leave = keymap.name(of: .leave)
             return say(Bilingual("\(leave) 退出", "\(leave) quits"))
@@ -63,6 +63,13 @@ extension State {
         article?.clearFind()
         focus = .list
         return savePosition()
+    }
+
+    /// Takes an article out of its pane that is no longer in the library.
+    mutating func closeArticle() {
+        article = nil
+        opening = nil
+        focus = .list
     }
 
     mutating func otherPane() -> [Effect] {

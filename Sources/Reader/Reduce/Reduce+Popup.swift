@@ -47,7 +47,7 @@ extension State {
         return []
     }
 
-    /// A click chooses a row; one beside the popup closes it.
+    /// A click selects a row, one on the selected row chooses it; one beside the popup closes it.
     mutating func handleInPopup(_ event: MouseEvent) -> [Effect] {
         switch event.kind {
         case .wheelUp: popup?.move(by: -1)
@@ -62,8 +62,10 @@ extension State {
         guard let popup, let plan = popupPlan, plan.frame.contains(point) else { return close() }
         let row = popup.topRow + point.row - plan.content.origin.row
         guard plan.content.contains(point), popup.rows.indices.contains(row) else { return [] }
+        guard row != popup.selected else { return choose() }
         self.popup?.move(to: row)
-        return choose()
+        preview()
+        return []
     }
 
     /// A theme is shown as soon as it is selected.

@@ -3,7 +3,7 @@ import Screen
 
 extension State {
     mutating func ask(_ kind: Prompt.Kind) -> [Effect] {
-        var prompt = Prompt(kind, text: kind == .filter ? list.query.filter : "")
+        var prompt = Prompt(kind, text: kind == .filter ? filter : "")
         prompt.origin = list.selected
         self.prompt = prompt
         complete()
@@ -58,6 +58,15 @@ extension State {
         return []
     }
 
+    /// A place that is clicked is gone to; a command stays in the line until it is clicked again, for a word may belong
+    /// behind it.
+    mutating func choose(completion index: Int) -> [Effect] {
+        let isChosen = prompt?.chosen == index
+        prompt?.choose(index)
+        guard let prompt, prompt.kind == .place || isChosen else { return [] }
+        return accept(prompt)
+    }
+
     private mutating func promptChanged() -> [Effect] {
         guard let prompt else { return [] }
         switch prompt.kind {
@@ -66,7 +75,7 @@ extension State {
             return []
         case .search: return []
         case .filter:
-            return [list.setFilter(prompt.line.text)]
+            return setFilter(prompt.line.text)
         case .place, .command:
             complete()
             return []
@@ -78,7 +87,7 @@ extension State {
         let text = prompt.line.text
         let completions =
             switch prompt.kind {
-            case .place: PlaceSearch(edition: edition).completions(for: text)
+            case .place: PlaceSearch(edition: edition, language: language).completions(for: text)
             case .command: CommandLine(state: self).completions(for: text)
             case .find, .filter, .search: [Prompt.Completion]()
             }
@@ -91,7 +100,7 @@ extension State {
         histories[prompt.kind]?.endRecall()
         switch prompt.kind {
         case .find: article?.cancelFind()
-        case .filter: return list.query.filter.isEmpty ? [] : [list.setFilter("", selecting: prompt.origin)]
+        case .filter: return filter.isEmpty ? [] : setFilter("", selecting: prompt.origin)
         case .place, .command, .search: break
         }
         return []

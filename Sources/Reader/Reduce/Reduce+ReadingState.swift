@@ -1,4 +1,4 @@
-import News
+public import News
 
 extension State {
     /// The article that a command is for: the open one where it is being read, else the selected headline.
@@ -33,8 +33,6 @@ extension State {
     mutating func markTabRead() -> [Effect] {
         guard rankingList == nil, list.window.total > 0 else { return sayNoSubject() }
         list.apply(.read(true), to: nil)
-        let undo = keymap.name(of: .undo)
-        notice = Notice(Bilingual("本页已全部标为已读，\(undo) 撤销", "all marked read; \(undo) undoes it"))
         return [.edit(.all(list.query), .read(true))]
     }
 
@@ -55,11 +53,11 @@ extension State {
         guard rankingList == nil else { return sayNoSubject() }
         var query = list.query
         query.order = order
-        notice = Notice(order.title)
+        notice = Notice(Bilingual(order.title.chinese + "排序", "sorted " + order.title.english))
         return [list.show(query, selecting: list.selected)]
     }
 
-    private mutating func sayNoSubject() -> [Effect] {
+    mutating func sayNoSubject() -> [Effect] {
         say(
             rankingList == nil
                 ? Bilingual("这里没有文章", "there is no article here")
@@ -94,11 +92,12 @@ extension HeadlineQuery.Order {
         }
     }
 
-    var title: Bilingual {
+    /// 按来源
+    public var title: Bilingual {
         switch self {
-        case .date: Bilingual("按日期排序", "sorted by date")
-        case .source: Bilingual("按来源排序", "sorted by source")
-        case .place: Bilingual("按县区排序", "sorted by place")
+        case .date: Bilingual("按日期", "by date")
+        case .source: Bilingual("按来源", "by source")
+        case .place: Bilingual("按县区", "by place")
         }
     }
 }

@@ -22,7 +22,31 @@ extension State {
 
     mutating func show(section: SectionKey) -> [Effect] {
         let (edition, rankings) = (edition, rankings.count)
-        return turn { $0.select(section: section, edition: edition, rankings: rankings) }
+        var bar = tabBar
+        bar.select(section: section, edition: edition, rankings: rankings)
+        let isWithoutPlace = hasArticlesOnlyElsewhere(bar)
+        let former = (section: tabBar.section, place: bar.place)
+        let effects = turn { tabBar in
+            tabBar.select(section: section, edition: edition, rankings: rankings)
+            if isWithoutPlace { tabBar.setPlaceAside() }
+        }
+        if isWithoutPlace, former.section != section { sayWithoutPlace(former.place) }
+        return effects
+    }
+
+    /// Whether the section shown has articles, but none of the place shown.
+    private func hasArticlesOnlyElsewhere(_ bar: TabBar) -> Bool {
+        guard case .place(let place) = bar.tab else { return false }
+        guard edition.section(bar.section)?.kind == .starred else {
+            return tallies.tally(section: bar.section, place: place).total == 0
+                && tallies.tally(section: bar.section).total > 0
+        }
+        return tallies.tally(place: place).starred == 0 && tallies.tally().starred > 0
+    }
+
+    private mutating func sayWithoutPlace(_ place: PlaceKey?) {
+        guard let place = place.flatMap({ edition.place($0)?.name }) else { return }
+        notice = Notice(Bilingual("这里没有\(place)的文章，显示全部", "nothing of \(place) here: showing all"))
     }
 
     mutating func showSection(by step: Int) -> [Effect] {
@@ -68,7 +92,8 @@ extension State {
         let ranking = rankings.indices.contains(index) ? rankings[index] : nil
         let isSame = rankingList != nil && rankingList?.ranking?.title == ranking?.title
         let selected = isSame ? rankingList?.selected ?? 0 : 0
-        rankingList = RankingList(ranking: ranking, rows: plan.list?.content.size.rows ?? list.rows)
+        rankingList = RankingList(
+            ranking: ranking, filter: isSame ? filter : "", rows: plan.list?.content.size.rows ?? list.rows)
         rankingList?.move(toRow: selected)
     }
 }

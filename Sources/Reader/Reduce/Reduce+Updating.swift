@@ -38,7 +38,7 @@ extension State {
     }
 
     mutating func withArticle(_ effects: (ArticleID) -> [Effect]) -> [Effect] {
-        guard let id = subject?.id else { return sayNoArticle() }
+        guard let id = subject?.id else { return sayNoSubject() }
         return effects(id)
     }
 

@@ -52,6 +52,7 @@ extension State {
         case .mutedWords(let words):
             return show(mutedWords: words)
         case .samplesRemoved(let count):
+            if article?.article.isSample == true { closeArticle() }
             notice = Notice(Bilingual("已移除 \(count) 篇样例文章", "\(count) sample articles removed"))
         case .libraryChanged:
             searchTab?.libraryChanged()
@@ -102,45 +103,12 @@ extension State {
         return savings + change(.read(true), of: article.id)
     }
 
-    private mutating func report(_ edit: Edit?, _ kind: EditKind) -> [Effect] {
-        switch (kind, edit) {
-        case (.made, let edit?):
-            guard case .mute = edit.change else { break }
-            let undo = keymap.name(of: .undo)
-            notice = Notice(edit.summary + Bilingual("，\(undo) 撤销", "; \(undo) undoes it"))
-            return [.loadTallies, list.reload()]
-        case (.made, nil): break
-        case (.undone, nil): notice = Notice(Bilingual("没有可撤销的改动", "nothing to undo"))
-        case (.redone, nil): notice = Notice(Bilingual("没有可重做的改动", "nothing to redo"))
-        case (.undone, let edit?):
-            notice = Notice(Bilingual("已撤销：", "undone: ") + edit.summary)
-        case (.redone, let edit?):
-            notice = Notice(Bilingual("已重做：", "redone: ") + edit.summary)
-        }
-        return kind == .made ? [] : [.loadTallies, list.reload()]
-    }
-
     private mutating func showFlagsOfListInArticle() {
         guard let id = article?.article.id, let row = list.window.headlines.first(where: { $0.id == id }) else {
             return
         }
         article?.apply(.read(row.isRead))
         article?.apply(.starred(row.isStarred))
-    }
-}
-
-extension Edit {
-    fileprivate var summary: Bilingual {
-        let what =
-            switch change {
-            case .state(.read(true)): Bilingual("标为已读", "marked read")
-            case .state(.read(false)): Bilingual("标为未读", "marked unread")
-            case .state(.starred(true)): Bilingual("收藏", "starred")
-            case .state(.starred(false)): Bilingual("取消收藏", "unstarred")
-            case .mute(let word, isOn: true): Bilingual("屏蔽“\(word.word)”", "“\(word.word)” muted")
-            case .mute(let word, isOn: false): Bilingual("不再屏蔽“\(word.word)”", "“\(word.word)” no longer muted")
-            }
-        return what + Bilingual(" \(count) 篇", " \(count)")
     }
 }
 

@@ -39,7 +39,7 @@ struct LibraryWorker: Sendable {
         case .open(let id):
             return try open(id)
         case .edit(let articles, let change):
-            return [.edited(try store.edit(articles, to: change), .made)]
+            return [.edited(try store.edit(articles, to: change), articles.isList ? .madeToList : .made)]
         case .undo:
             return [.edited(try store.undo(), .undone)]
         case .redo:

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import StrictTOML
+@testable import News
 
 struct NearestNameTests {
     @Test(arguments: [
