@@ -31,9 +31,16 @@ struct MastheadView {
     private var hints: [Bilingual] {
         let keys = state.keymap
         let (open, tab, help) = (keys.name(of: .open), keys.name(of: .nextTab), keys.name(of: .help))
+        guard state.list.window.total > 0 || !state.list.isLoaded else {
+            return [
+                Bilingual("\(tab) 下一县区　\(help) 帮助", "\(tab) next place   \(help) help"), Self.addingSources,
+            ]
+        }
         return [
             Bilingual("\(open) 打开　\(tab) 下一县区　\(help) 帮助", "\(open) open   \(tab) next place   \(help) help"),
-            Bilingual("用 heluo add 网址 添加来源", "heluo add URL adds a source"),
+            Self.addingSources,
         ]
     }
+
+    private static let addingSources = Bilingual("用 heluo add 网址 添加来源", "heluo add URL adds a source")
 }
