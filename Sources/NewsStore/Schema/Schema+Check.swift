@@ -3,13 +3,19 @@ import GRDB
 extension Schema {
     /// Throws where the database belongs to something else; an empty one that can be written to becomes a library.
     static func checkIsLibrary(_ db: Database, path: String) throws {
-        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
-        guard id != applicationID else { return }
+        guard try id(of: db) != applicationID else { return }
         let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        // Another process may be making it a library just now: its id comes before its first table.
+        let id = try id(of: db)
+        guard id != applicationID else { return }
         guard id == 0, isEmpty, !db.configuration.readonly else { throw StoreError.notALibrary(path: path) }
         // Must come before the first table.
         try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+
+    private static func id(of db: Database) throws -> Int32? {
+        try Int32.fetchOne(db, sql: "PRAGMA application_id")
     }
 
     /// Throws where reading would need another schema than the one of today.
