@@ -81,7 +81,7 @@ private struct Batch {
     var articles: [ArticleContent] = []
 
     /// A transaction holds up others that write, and the larger it is, the fewer pages are written twice.
-    private static let mostArticles = 640
+    private static let mostArticles = 2048
 
     /// False where the step has to wait until this batch is stored, or is none of articles.
     mutating func add(_ step: ImportStep) -> Bool {

@@ -20,7 +20,15 @@ enum OldSchemas {
             name: "4", sql: [header, migrations("1", "2", "3", "4"), schema1, schema2, schema3, additions4]),
         Schema(
             name: "5",
-            sql: [header, migrations("1", "2", "3", "4", "5"), schema1, schema2, schema3, additions4, additions5],
+            sql: [
+                header, migrations("1", "2", "3", "4", "5"), schema1, schema2, schema3, additions4, additions5,
+            ]),
+        Schema(
+            name: "6",
+            sql: [
+                header, migrations("1", "2", "3", "4", "5", "6"), schema1, schema2, schema3, additions4, additions5,
+                additions6,
+            ],
             isCurrent: true),
     ]
 
@@ -47,7 +55,7 @@ enum OldSchemas {
             (103712910213120, 1, 'b', 1, 1, '孟津的雪', 2278363756173853889, 'https://example.com/b', '张帅', 1582533420, 0, 1582533500,
                 5, 0, 1),
             (103712910000000, 1, 'a', 2, 1, '市里的雨', 7, NULL, NULL, NULL, 0, 1582530169, 6, 0, 0);
-        INSERT INTO content VALUES
+        INSERT INTO content (article, body_kind, body, summary, source_name, author, breadcrumb, images) VALUES
             (103712910213120, 1, '<p>下了一夜。</p>', NULL, NULL, NULL, '洛阳网' || char(31) || '孟津', NULL),
             (103712910000000, 0, '下了一天。', NULL, NULL, NULL, NULL, NULL);
         INSERT INTO position VALUES (103712910213120, 2, 30);

@@ -68,7 +68,7 @@ struct Rescue {
     /// Articles and texts that a walk did not come by, one by one.
     private static func copyMissing(_ known: Set<Int64>, from old: Database, to new: Database) throws {
         for (table, key) in [("article", "id"), ("content", "article")] {
-            guard let salvage = try Salvage(table, from: old, to: new) else { continue }
+            guard let salvage = try Salvage(table, key: key, from: old, to: new) else { continue }
             let saved = Set(try Int64.fetchAll(new, sql: "SELECT \(key) FROM \(table)"))
             try salvage.rows.visit(known.subtracting(saved).sorted(), salvage.insert)
         }
@@ -179,8 +179,8 @@ private struct Salvage {
     let keys: ClosedRange<Int64>
     private let statement: Statement
 
-    /// Nil where one of the two has no such table.
-    init?(_ table: String, from old: Database, to new: Database) throws {
+    /// Rows are looked for by `key`, or by what the table is sorted by. Nil where one of the two has no such table.
+    init?(_ table: String, key: String? = nil, from old: Database, to new: Database) throws {
         let known: [String]
         do {
             known = try old.columns(in: table).map(\.name)
@@ -190,7 +190,7 @@ private struct Salvage {
         let columns = try new.columns(in: table).map(\.name).filter(known.contains)
         let list = columns.joined(separator: ", ")
         // A table without row numbers is walked by the first column of its key.
-        let key = columns[0]
+        let key = key ?? columns[0]
         keys = key == "article" || table == "article" ? 0...1 << 53 : 0...1 << 24
         rows = RowSalvage(db: old, select: "SELECT \(key), \(list) FROM \(table)", key: key)
         let marks = columns.map { _ in "?" }.joined(separator: ", ")

@@ -47,7 +47,7 @@ struct Indexer {
             db,
             """
             SELECT title, \(Schema.indexedTab("article.tab")), origin, body_kind, body
-            FROM article JOIN content ON article = article.id WHERE article.id = ?
+            FROM article JOIN content ON content.article = article.id WHERE article.id = ?
             """)
         let account = try BulkStatement(db, "INSERT INTO indexed (entry, article) VALUES (?, ?)")
         var entries = try EntryNumbers(db)

@@ -34,6 +34,15 @@ struct ArticleRow {
         binding.add(ListColumn.text(article.breadcrumb))
         binding.add(ListColumn.text(article.images))
     }
+
+    /// About how many bytes the row in `content` has.
+    var contentSize: Int {
+        let texts = [article.summary, article.sourceName, article.author] + article.breadcrumb + article.images
+        return texts.reduce(article.body.source.utf8.count + Self.head) { $0 + ($1?.utf8.count ?? 0) }
+    }
+
+    /// The types of its columns and the number of the article.
+    private static let head = 20
 }
 
 /// The statements that store articles.

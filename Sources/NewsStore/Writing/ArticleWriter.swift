@@ -14,6 +14,8 @@ struct ArticleWriter {
     private let removed: RemovedArticles
     private var names: NameTables
     private var ids: ArticleIDs
+    /// Texts of new articles, not stored yet.
+    private var texts: [(row: ArticleRow, id: Int64)] = []
 
     init(_ db: Database, source: Source, discovered: Timestamp, isSample: Bool) throws {
         self.db = db
@@ -49,6 +51,7 @@ struct ArticleWriter {
                 outcome.updated.append(ArticleID(rawValue: id))
             }
         }
+        try appendTexts()
         if !outcome.added.isEmpty {
             try db.execute(sql: "UPDATE library SET is_used = 1 WHERE is_used = 0")
         }
@@ -94,10 +97,7 @@ struct ArticleWriter {
             binding.add(discovered.seconds)
             binding.add(isSample)
         }
-        try statements.insertContent.run { binding in
-            row.bindContent(&binding)
-            binding.add(id)
-        }
+        texts.append((row, id))
         if let main {
             try statements.insertReport.run { binding in
                 binding.add(id)
@@ -107,9 +107,22 @@ struct ArticleWriter {
         return id
     }
 
+    private mutating func appendTexts() throws {
+        for index in PagePacking.order(of: texts.map(\.row.contentSize)) {
+            let (row, id) = texts[index]
+            try statements.insertContent.run { binding in
+                row.bindContent(&binding)
+                binding.add(id)
+            }
+        }
+        texts = []
+    }
+
     private mutating func update(
         _ article: ArticleContent, id: Int64, origin: String, fingerprint: Int64
     ) throws {
+        // It may be one that was new a moment ago.
+        try appendTexts()
         let hidden = try statements.hidden.first {
             $0.add(id)
         } read: {
