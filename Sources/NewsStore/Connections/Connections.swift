@@ -44,7 +44,8 @@ extension Connections {
 
     private static func opened(_ file: LibraryFile) throws(StoreError) -> Connections {
         try file.prepareForWriting()
-        let writing = WritingConnection { try writingQueue(file) }
+        let writeback = LogWriteback { try DatabaseQueue(path: file.absolutePath, configuration: configuration()) }
+        let writing = WritingConnection { try writingQueue(file, writeback) }
         return try translatingErrors(path: file.path) {
             if let reading = try currentReadingQueue(file) {
                 return Connections(path: file.path, reading: reading, writing: writing, shared: file)
@@ -70,7 +71,7 @@ extension Connections {
         }
     }
 
-    private static func writingQueue(_ file: LibraryFile) throws -> DatabaseQueue {
+    private static func writingQueue(_ file: LibraryFile, _ writeback: LogWriteback) throws -> DatabaseQueue {
         var setup = configuration()
         setup.prepareDatabase { db in
             try Schema.checkIsLibrary(db, path: file.path)
@@ -78,8 +79,8 @@ extension Connections {
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             try db.execute(sql: "PRAGMA cache_size = \(-writingCacheKiB)")
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
-            try db.execute(sql: "PRAGMA journal_size_limit = \(logPages * 4096)")
+            try db.execute(sql: "PRAGMA journal_size_limit = \(LogWriteback.mostPages * 4096)")
+            writeback.attach(to: db)
         }
         return try DatabaseQueue(path: file.absolutePath, configuration: setup)
     }
@@ -118,7 +119,4 @@ extension Connections {
     /// An import changes pages of every index with each article: those that stay in memory until the commit are written
     /// once.
     private static let writingCacheKiB = 16_384
-    /// At how many pages the log is written back, and up to how many its file stays on the disk while it is used: 64 MB.
-    /// With SQLite's 4 MB, an import spends twice the time on the pages that it changes again and again.
-    private static let logPages = 16_000
 }
