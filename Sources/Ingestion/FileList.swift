@@ -7,6 +7,8 @@ import News
 struct FileList {
     private(set) var files: [String] = []
     private(set) var failures: [(path: String, failure: ImportFailure)] = []
+    /// The folder itself and all in it.
+    private(set) var folders: [String] = []
 
     init(_ path: String) {
         guard path != "-" else {
@@ -55,6 +57,7 @@ struct FileList {
             return
         }
         defer { closedir(folder) }
+        folders.append(path)
         var names: [String] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in

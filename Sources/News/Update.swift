@@ -3,11 +3,20 @@ public enum UpdateScope: Sendable, Hashable {
     case everything
     /// Those whose time has come.
     case due
+    /// The folders of this machine.
+    case folders
     /// Those that brought articles of a place; all where none did.
     case place(PlaceKey)
     case source(Subscription.ID)
     /// The issue that an e-paper published on a day.
     case issue(Subscription.ID, CivilTime)
+}
+
+extension UpdateScope {
+    /// Whether the reader's user did not ask for it.
+    public var isAutomatic: Bool {
+        self == .due || self == .folders
+    }
 }
 
 /// How far an update is.

@@ -8,6 +8,11 @@ extension NewsStore {
         try connections.read { try SubscriptionTable($0).all() }
     }
 
+    /// Those that were never asked for anything, and the folders; read fast enough to be asked for after every commit.
+    public func sourcesToWatch() throws(StoreError) -> SourcesToWatch {
+        try connections.read { try SubscriptionTable($0).toWatch() }
+    }
+
     /// The subscription with an address, or that had it before it moved.
     public func subscription(_ address: String) throws(StoreError) -> Subscription? {
         try connections.read { try SubscriptionTable($0).find(address) }

@@ -32,7 +32,7 @@ public enum Message: Sendable, Hashable {
     /// Somebody, this process or another, wrote to the library.
     case libraryChanged
     /// The time for an automatic update has come.
-    case updateDue
+    case updateDue(UpdateScope)
     case updating(UpdateProgress)
     case updateEnded(UpdateProgress, of: UpdateScope, wasCancelled: Bool)
     case sources([SourceStatus], at: Timestamp)

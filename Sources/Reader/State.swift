@@ -35,6 +35,8 @@ public struct State: Sendable, Hashable {
     public internal(set) var notice: Notice?
     /// How far the update is that goes on; absent while there is none.
     public internal(set) var update: UpdateProgress?
+    /// Automatic updates that were due while another was going on.
+    var waitingUpdates: [UpdateScope] = []
     public internal(set) var histories: [Prompt.Kind: InputHistory] = [:]
     /// The beginning of a key sequence: `g` of `gg`.
     public internal(set) var pendingKeys: [Key] = []

@@ -25,12 +25,33 @@ import Testing
         reader.press("R")
         #expect(reader.send(.key(.character("R"))) == [])
         #expect(reader.notice == "正在更新，x 取消")
-        #expect(reader.send(.updateDue) == [])
+        #expect(reader.send(.updateDue(.due)) == [])
         #expect(reader.send(.key(.character("x"))) == [.cancelUpdate])
         _ = reader.send(.updateEnded(progress { $0.done = 3 }, of: .everything, wasCancelled: true))
         #expect(reader.notice == "已取消更新，新增 0 篇")
         #expect(reader.send(.key(.character("x"))) == [])
         #expect(reader.notice == "没有在更新")
+    }
+
+    @Test mutating func anAutomaticUpdateWaitsForTheOneThatGoesOn() {
+        reader.press("R")
+        for scope in [UpdateScope.folders, .due, .folders] {
+            #expect(reader.send(.updateDue(scope)) == [])
+        }
+        let end = { (scope: UpdateScope) in
+            Message.updateEnded(UpdateProgress(sources: 1), of: scope, wasCancelled: false)
+        }
+        #expect(reader.send(end(.everything)) == [.update(.folders)])
+        #expect(reader.send(end(.folders)) == [.update(.due)])
+        #expect(reader.send(end(.due)) == [])
+        #expect(reader.send(.key(.character("x"))) == [])
+    }
+
+    @Test mutating func whatIsCancelledIsNotFollowedByAnother() {
+        reader.press("R")
+        _ = reader.send(.updateDue(.due))
+        let end = Message.updateEnded(UpdateProgress(sources: 1), of: .everything, wasCancelled: true)
+        #expect(reader.send(end) == [])
     }
 
     @Test mutating func progressStandsWhereTheUnreadArticlesStand() {
@@ -68,10 +89,10 @@ import Testing
     }
 
     @Test mutating func anAutomaticUpdateWithoutNewsSaysNothing() {
-        #expect(reader.send(.updateDue) == [.update(.due)])
+        #expect(reader.send(.updateDue(.due)) == [.update(.due)])
         _ = reader.send(.updateEnded(progress { $0.failed = 2 }, of: .due, wasCancelled: false))
         #expect(reader.notice == nil)
-        #expect(reader.send(.updateDue) == [.update(.due)])
+        #expect(reader.send(.updateDue(.due)) == [.update(.due)])
         _ = reader.send(.updateEnded(progress { $0.added = 2 }, of: .due, wasCancelled: false))
         #expect(reader.notice == "更新完毕，新增 2 篇")
     }

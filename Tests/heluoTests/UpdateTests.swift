@@ -112,6 +112,21 @@ import Testing
         #expect(try run("route", id).output == "嵩县\t标题中有您指定的“雪”\n")
     }
 
+    /// A folder that is watched, and a source that is added while the reader is open: their news comes without a key.
+    @Test(.enabled(if: Tmux.isPresent)) func newsComesByItself() throws {
+        defer { heluo.remove() }
+        let folder = heluo.home.appending(path: "news").path
+        #expect(try run("add", folder, "--kind", "folder").status == 0)
+        let terminal = try Tmux(heluo, columns: 120, rows: 36)
+        try terminal.type("no_proxy=127.0.0.1 LANG=zh_CN.UTF-8 \(Heluo.program)\n")
+        try terminal.wait(for: "全部 48")
+        _ = try heluo.write("<title>孟津区：雪夜</title><p>孟津区下了一夜的雪，今天早上才停。</p>", to: "news/a.html")
+        try terminal.wait(for: "全部 49")
+        #expect(try run("add", server.address("/feed")).status == 0)
+        try terminal.wait(for: "全部 51")
+        try terminal.press("q")
+    }
+
     @Test(arguments: [
         ["add"], ["add", "x", "--kind", "y"], ["add", "x", "--user", "y"], ["update", "--place", "x", "--source", "y"],
         ["remove"], ["route"], ["route", "1", "--place", "x"],

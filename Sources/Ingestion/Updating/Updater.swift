@@ -103,6 +103,7 @@ public actor Updater {
         case .due:
             let moment = now()
             return all.filter { $0.state.next <= moment }
+        case .folders: return all.filter { $0.kind == .folder }
         case .place(let place):
             let fitting = try store.subscriptions(of: place)
             return fitting.isEmpty ? all : all.filter { fitting.contains($0.id) }

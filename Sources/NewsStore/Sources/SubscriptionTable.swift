@@ -20,6 +20,18 @@ struct SubscriptionTable {
         return try Row.fetchOne(db, sql: sql, arguments: [address]).map { try subscription($0) }
     }
 
+    func toWatch() throws -> SourcesToWatch {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT source, kind, address, next FROM subscription WHERE next = 0 OR kind = 'folder'"))
+        var result = SourcesToWatch()
+        for row in rows {
+            if row[3] == 0 { result.new.insert(row[0]) }
+            if row[1] == Subscription.Kind.folder.rawValue { result.folders.append(row[2]) }
+        }
+        return result
+    }
+
     /// Adds one; nil where its address is subscribed to already.
     func add(_ new: Subscription) throws -> Subscription? {
         guard try find(new.address) == nil else { return nil }

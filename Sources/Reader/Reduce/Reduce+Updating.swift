@@ -4,7 +4,6 @@ extension State {
     /// One update at a time: what is asked for meanwhile waits for no one, it is said.
     mutating func beginUpdate(_ scope: UpdateScope) -> [Effect] {
         guard update == nil else {
-            guard scope != .due else { return [] }
             let cancel = keymap.name(of: .cancelUpdate)
             return say(Bilingual("正在更新，\(cancel) 取消", "an update is going on; \(cancel) cancels it"))
         }
@@ -12,15 +11,30 @@ extension State {
         return [.update(scope)]
     }
 
+    /// One that is due while another goes on comes after it.
+    mutating func beginAutomaticUpdate(_ scope: UpdateScope) -> [Effect] {
+        guard update != nil else { return beginUpdate(scope) }
+        if !waitingUpdates.contains(scope) { waitingUpdates.append(scope) }
+        return []
+    }
+
     mutating func cancelUpdate() -> [Effect] {
         guard update != nil else { return say(Bilingual("没有在更新", "no update is going on")) }
         return [.cancelUpdate]
     }
 
-    /// Says what came of an update; of an automatic one only where something did.
+    /// Says what came of an update, and begins the one that waits for its end.
     mutating func endUpdate(_ progress: UpdateProgress, of scope: UpdateScope, wasCancelled: Bool) -> [Effect] {
         update = nil
-        guard scope != .due || progress.added > 0 || wasCancelled else { return [] }
+        // Who cancels an update wants none.
+        if wasCancelled { waitingUpdates = [] }
+        let effects = sayEnd(of: progress, of: scope, wasCancelled: wasCancelled)
+        return waitingUpdates.isEmpty ? effects : effects + beginUpdate(waitingUpdates.removeFirst())
+    }
+
+    /// Of an automatic one only where something came.
+    private mutating func sayEnd(of progress: UpdateProgress, of scope: UpdateScope, wasCancelled: Bool) -> [Effect] {
+        guard !scope.isAutomatic || progress.added > 0 || wasCancelled else { return [] }
         guard progress.sources > 0 else {
             return say(Bilingual("还没有来源：heluo add 网址", "there are no sources yet: heluo add URL"))
         }

@@ -57,8 +57,8 @@ extension State {
         case .libraryChanged:
             searchTab?.libraryChanged()
             return [.loadTallies, .loadRankings, list.reload()]
-        case .updateDue:
-            return beginUpdate(.due)
+        case .updateDue(let scope):
+            return beginAutomaticUpdate(scope)
         case .updating(let progress):
             update = progress
         case .updateEnded(let progress, let scope, let wasCancelled):

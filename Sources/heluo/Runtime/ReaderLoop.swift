@@ -44,10 +44,11 @@ final class ReaderLoop {
         answerAtOnce(state.start())
         draw()
         askForThemes()
-        updates.askForFirst(on: queue)
-        let observation = worker.store.observe { [mailbox, indexer] in
+        updates.start(on: queue)
+        let observation = worker.store.observe { [mailbox, indexer, sources = updates.sources] in
             mailbox.post(.libraryChanged)
             indexer.wake()
+            sources.look()
         }
         indexer.wake()
         while !isEnding {

@@ -16,6 +16,8 @@ final class UpdateRunner {
     private let makeUpdater: () -> Updater
     /// Minutes; 0 for no automatic updates.
     private let interval: Int
+    /// Looks for new sources and changed folders.
+    let sources: SourceWatch
     private var timer: (any DispatchSourceTimer)?
     private var task: Task<Void, Never>?
 
@@ -28,13 +30,14 @@ final class UpdateRunner {
         self.mailbox = mailbox
         self.store = store
         self.makeUpdater = makeUpdater
+        sources = SourceWatch(store: store, mailbox: mailbox, asksNetwork: interval > 0)
     }
 
-    /// Asks for the first automatic update, where there are sources; looks for them on `queue`.
-    func askForFirst(on queue: DispatchQueue) {
-        guard interval > 0 else { return }
-        queue.async { [mailbox, store] in
-            if Self.hasSources(store) { mailbox.post(.updateDue) }
+    /// Asks for the first automatic update, where there are sources, and watches for new ones; looks for them on `queue`.
+    func start(on queue: DispatchQueue) {
+        queue.async { [mailbox, store, interval, sources] in
+            if interval > 0, Self.hasSources(store) { mailbox.post(.updateDue(.due)) }
+            sources.look()
         }
     }
 
@@ -71,7 +74,7 @@ final class UpdateRunner {
         let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
         let period = DispatchTimeInterval.seconds(interval * 60)
         timer.schedule(deadline: .now() + period, repeating: period, leeway: .seconds(Self.leeway))
-        timer.setEventHandler { [mailbox] in mailbox.post(.updateDue) }
+        timer.setEventHandler { [mailbox] in mailbox.post(.updateDue(.due)) }
         timer.resume()
         self.timer = timer
     }
