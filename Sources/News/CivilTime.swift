@@ -24,11 +24,17 @@ public struct CivilTime: Sendable, Hashable {
         self.second = second
     }
 
+    /// The beginning of a day, counted from 1970-01-01.
+    public init(dayNumber: Int) {
+        (year, month, day) = Self.date(ofDay: dayNumber)
+        (hour, minute, second) = (0, 0, 0)
+    }
+
     /// What a clock `offset` seconds east of UTC shows at `moment`.
     public init(_ moment: Timestamp, offset: Int) {
         let local = moment.seconds + Int64(offset)
         let (days, second) = local.flooredDivision(by: 86_400)
-        (year, month, day) = Self.date(ofDay: Int(days))
+        self.init(dayNumber: Int(days))
         hour = Int(second) / 3600
         minute = Int(second) / 60 % 60
         self.second = Int(second) % 60

@@ -7,11 +7,24 @@ enum IssueAddress {
     /// The day is written `2020-02/24`, `2020/02/24`, `202002/24` or `20200224`.
     static func address(_ address: String, of day: CivilTime) -> String? {
         let bytes = Array(address.utf8)
+        guard let range = rangeOfDate(bytes) else { return nil }
+        var digits = day.dateText.utf8.filter(isDigit)[...]
+        let date = bytes[range].map { isDigit($0) ? digits.popFirst() ?? $0 : $0 }
+        return String(decoding: bytes[..<range.lowerBound] + date + bytes[range.upperBound...], as: UTF8.self)
+    }
+
+    /// The day that an address holds, where there is such a day.
+    static func day(in address: String) -> CivilTime? {
+        let bytes = Array(address.utf8)
+        guard let range = rangeOfDate(bytes) else { return nil }
+        let number = bytes[range].filter(isDigit).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        let day = CivilTime(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        return day.isValid ? day : nil
+    }
+
+    private static func rangeOfDate(_ bytes: [UInt8]) -> Range<Int>? {
         for start in bytes.indices where start == 0 || !isDigit(bytes[start - 1]) {
-            guard let length = lengthOfDate(bytes[start...]) else { continue }
-            var digits = day.dateText.utf8.filter(isDigit)[...]
-            let date = bytes[start..<start + length].map { isDigit($0) ? digits.popFirst() ?? $0 : $0 }
-            return String(decoding: bytes[..<start] + date + bytes[(start + length)...], as: UTF8.self)
+            if let length = lengthOfDate(bytes[start...]) { return start..<start + length }
         }
         return nil
     }

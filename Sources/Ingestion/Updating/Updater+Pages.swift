@@ -64,15 +64,21 @@ extension Updater {
 
     // MARK: E-papers
 
-    /// Follows the entrance of an e-paper to its current issue, and notes the articles of all its pages as errands.
+    /// Follows the entrance of an e-paper to its current issue, and notes the articles of all its pages as errands; then
+    /// those of the issues that were missed.
     func bringIssue(_ visit: Visit) async throws {
         let entrance = try await crawl(visit.request)
         var delivery = Delivery()
         delivery.movedTo = entrance.movedTo
         if case .body(let bytes) = entrance.content {
             let issue = try await currentIssue(text(of: bytes, entrance), at: entrance.address, visit)
-            let articles = try await articlesOfIssue(issue.html, at: issue.address, visit)
-            delivery.errands = try store.unknown(articles, of: visit.subscription.id).map { Errand(address: $0) }
+            guard let first = EPaperPage(issue.html, address: issue.address, rules: rules) else {
+                throw SourceFailure.content(Self.noIssue)
+            }
+            try note(try await articles(of: first, at: issue.address, visit), visit)
+            // Today's news is there whatever becomes of older issues.
+            try await runErrands(of: visit)
+            try await bringMissedIssues(before: issue.address, visit)
         }
         delivery.state = schedule.succeeded(visit.state(after: entrance), at: now())
         try deliver(delivery, of: visit)
@@ -84,11 +90,46 @@ extension Updater {
         let entrance = try await crawl(visit.request(for: visit.subscription.address))
         guard case .body(let bytes) = entrance.content else { return }
         let (_, current) = try await currentIssue(text(of: bytes, entrance), at: entrance.address, visit)
-        guard let address = IssueAddress.address(current, of: day) else {
+        guard let (first, address) = try await firstPage(ofDay: day, in: current, visit) else {
             throw SourceFailure.content(Self.noIssue)
         }
+        try note(try await articles(of: first, at: address, visit), visit)
+    }
+
+    /// Notes the articles of the issues since the last update, the newest first, that of its own day among them: it may
+    /// have been updated before the paper was out. A day without an issue is passed over.
+    private func bringMissedIssues(before current: String, _ visit: Visit) async throws {
+        guard let last = visit.state.lastSuccess, let day = IssueAddress.day(in: current) else { return }
+        let earliest = max(
+            CivilTime(last, offset: maker.edition.utcOffset).dayNumber, day.dayNumber - Self.mostMissedIssues)
+        for number in stride(from: day.dayNumber - 1, through: earliest, by: -1) {
+            do {
+                guard
+                    let (first, address) = try await firstPage(ofDay: CivilTime(dayNumber: number), in: current, visit),
+                    // One whose first page is known was not missed.
+                    try !store.unknown(first.articles.map(\.url), of: visit.subscription.id).isEmpty
+                else { continue }
+                try note(try await articles(of: first, at: address, visit), visit)
+            } catch let failure as SourceFailure where failure.isFinal {
+                continue
+            }
+        }
+    }
+
+    /// Further back only by date, as the user asks for it.
+    private static let mostMissedIssues = 7
+
+    /// The first page of a day's issue, and where it is; nil where the paper's addresses have no date, or there is no page.
+    private func firstPage(
+        ofDay day: CivilTime, in current: String, _ visit: Visit
+    ) async throws -> (page: EPaperPage, address: String)? {
+        guard let address = IssueAddress.address(current, of: day) else { return nil }
         let issue = try await page(address, visit)
-        let articles = try await articlesOfIssue(issue.html, at: issue.address, visit)
+        return EPaperPage(issue.html, address: issue.address, rules: rules).map { ($0, issue.address) }
+    }
+
+    /// Notes addresses that the library does not know as errands.
+    private func note(_ articles: [String], _ visit: Visit) throws {
         var delivery = Delivery()
         delivery.errands = try store.unknown(articles, of: visit.subscription.id).map { Errand(address: $0) }
         try deliver(delivery, of: visit)
@@ -107,10 +148,7 @@ extension Updater {
     }
 
     /// The addresses of the articles on all pages of an issue.
-    private func articlesOfIssue(_ html: String, at address: String, _ visit: Visit) async throws -> [String] {
-        guard let first = EPaperPage(html, address: address, rules: rules) else {
-            throw SourceFailure.content(Self.noIssue)
-        }
+    private func articles(of first: EPaperPage, at address: String, _ visit: Visit) async throws -> [String] {
         var articles = first.articles.map(\.url)
         for link in first.pages.prefix(Self.mostIssuePages) where link.url != address {
             let (html, address) = try await page(link.url, visit)

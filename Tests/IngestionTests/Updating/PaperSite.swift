@@ -50,7 +50,7 @@ struct PaperSite {
         }
     }
 
-    private func page(_ day: Int, _ number: Int) -> String {
+    func page(_ day: Int, _ number: Int) -> String {
         switch family {
         case .old: "/html/2020-02/\(day)/node_\(number + 1).htm"
         case .new: "/pc/layout/202002/\(day)/node_0\(number).html"

@@ -46,6 +46,68 @@ import Testing
         #expect(try stage.subscription.state.failure == nil)
     }
 
+    /// A paper that was read on the 20th, and then on the 24th.
+    private func missedIssues(_ family: PaperSite.Family, published days: [Int]) async throws -> (
+        paper: PaperSite, stage: UpdateStage, server: LoopbackServer
+    ) {
+        let paper = PaperSite(family: family)
+        paper.publish(day: 20)
+        let server = try paper.site.serve()
+        let stage = try UpdateStage()
+        stage.pass(seconds: -5 * 86_400)
+        try stage.subscribe(server.address(paper.entrance), kind: .epaper)
+        try await stage.update()
+        for day in days { paper.publish(day: day) }
+        stage.pass(seconds: 4 * 86_400)
+        return (paper, stage, server)
+    }
+
+    @Test(arguments: PaperSite.Family.allCases)
+    func issuesThatWereMissedAreCaughtUp(family: PaperSite.Family) async throws {
+        let (paper, stage, server) = try await missedIssues(family, published: [21, 22, 24])
+        #expect(try await stage.update() == .stored(added: 9, updated: 0))
+        #expect(try stage.titles.contains(paper.title(21, 3)))
+        // There was none on the 23rd, and it is not asked for again.
+        stage.pass(seconds: 3600)
+        #expect(try await stage.update() == .unchanged)
+        #expect(paper.site.count(paper.page(23, 1)) == 1)
+        for number in 1...3 { #expect(paper.site.count(paper.address(20, number)) == 1) }
+        withExtendedLifetime(server) {}
+    }
+
+    @Test func noMoreIssuesThanThoseOfAWeekAreCaughtUp() async throws {
+        let paper = PaperSite(family: .old)
+        paper.publish(day: 10)
+        let server = try paper.site.serve()
+        let stage = try UpdateStage()
+        stage.pass(seconds: -15 * 86_400)
+        try stage.subscribe(server.address(paper.entrance), kind: .epaper)
+        try await stage.update()
+        for day in 11...24 { paper.publish(day: day) }
+        stage.pass(seconds: 14 * 86_400)
+        #expect(try await stage.update() == .stored(added: 24, updated: 0))
+        #expect(try stage.titles.contains(paper.title(17, 1)))
+    }
+
+    /// Today's news is there, and the issue is asked for again.
+    @Test func aMissedIssueThatCannotBeReadIsNotForgotten() async throws {
+        let (paper, stage, server) = try await missedIssues(.new, published: [22, 24])
+        let page = paper.page(22, 2)
+        let whole = paper.site[page]
+        paper.site[page] = .status(500)
+        guard case .failed = try await stage.update() else {
+            Issue.record("not failed")
+            return
+        }
+        #expect(try stage.titles.contains(paper.title(24, 1)))
+        #expect(try !stage.titles.contains(paper.title(22, 1)))
+        paper.site[page] = whole
+        stage.pass(seconds: 3600)
+        #expect(try await stage.update() == .stored(added: 3, updated: 0))
+        #expect(try stage.titles.contains(paper.title(22, 1)))
+        withExtendedLifetime(server) {}
+    }
+
     @Test func anIssueIsGoneOnWith() async throws {
         let paper = PaperSite(family: .new)
         paper.publish(day: 24)

@@ -125,5 +125,6 @@ import Testing
     ])
     func anIssueOfAnotherDayHasItsAddress(address: String, other: String?) {
         #expect(IssueAddress.address(address, of: CivilTime(year: 2014, month: 1, day: 5)) == other)
+        #expect(other.flatMap(IssueAddress.day) == other.map { _ in CivilTime(year: 2014, month: 1, day: 5) })
     }
 }
