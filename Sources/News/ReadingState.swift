@@ -20,6 +20,8 @@ public enum EditChange: Sendable, Hashable {
     case state(StateChange)
     /// A word was muted, or is heard again.
     case mute(MutedWord, isOn: Bool)
+    /// What the user said of places; nothing: what he had said was forgotten.
+    case correction(CorrectedSubject, PlaceCorrection?)
 
     public static func read(_ isRead: Bool) -> EditChange {
         .state(.read(isRead))

@@ -87,25 +87,17 @@ extension NewsStore {
         }
     }
 
-    /// Remembers that articles of a source are of a place; absent: what the gazetteer finds. Returns how many stored
-    /// articles moved, or nil where there is no such source.
-    public func correct(sourceOf article: ArticleID, to place: PlaceCorrection?) throws(StoreError) -> Int? {
-        try connections.write { db in
-            try SourceRow.source(of: article, db).map { try CorrectionTable(db).set(place, ofSource: $0) }
-        }
+    /// The source of an article, to be corrected.
+    public func correctedSource(of article: ArticleID) throws(StoreError) -> CorrectedSubject? {
+        try connections.read { try SourceRow.subject(of: article, $0) }
     }
 
+    /// Remembers that articles with a word in their headline, or of a source, are of a place; absent: what the gazetteer
+    /// finds. Stored articles move, those in one of `homes` to the one that fits then. It can be undone like any edit.
+    @discardableResult
     public func correct(
-        source: Subscription.ID, to place: PlaceCorrection?, homes: HomeSections? = nil
-    ) throws(StoreError) -> Int {
-        try connections.write { try CorrectionTable($0, homes: homes).set(place, ofSource: source) }
-    }
-
-    /// Remembers that articles with a word in their headline are of a place; absent: what the gazetteer finds. Returns
-    /// how many stored articles moved; those in one of `homes` move to the one that fits now.
-    public func correct(
-        word: String, to place: PlaceCorrection?, homes: HomeSections? = nil
-    ) throws(StoreError) -> Int {
-        try connections.write { try CorrectionTable($0, homes: homes).set(place, ofWord: word) }
+        _ subject: CorrectedSubject, to place: PlaceCorrection?, homes: HomeSections? = nil
+    ) throws(StoreError) -> Edit {
+        try connections.write { try Journal($0).correct(subject, to: place, homes: homes) }
     }
 }

@@ -16,6 +16,10 @@ public enum Effect: Sendable, Hashable {
     /// Mutes a word, or lets it be heard again.
     case mute(MutedWord, isOn: Bool)
     case loadMutedWords
+    /// Says that headlines with a word are of a place, or of none; nothing: forgets what was said.
+    case correctWord(String, PlaceCorrection?)
+    /// Says so of all articles of an article's source.
+    case correctSource(of: ArticleID, PlaceCorrection?)
     case removeSamples
     case savePosition(ReadingPosition, of: ArticleID)
     case update(UpdateScope)

@@ -43,13 +43,17 @@ struct DamagedLibrary {
 
     /// The leaves of a table or an index, as SQLite numbers them, from 1.
     func leaves(of name: String) throws -> [Int] {
+        try pages(of: name, where: "pagetype = 'leaf'")
+    }
+
+    /// All pages of a table or an index.
+    func pages(of name: String, where condition: String = "true") throws -> [Int] {
         let queue = try DatabaseQueue(path: path)
-        let leaves = try queue.read { db in
-            try Int.fetchAll(
-                db, sql: "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'", arguments: [name])
+        let pages = try queue.read { db in
+            try Int.fetchAll(db, sql: "SELECT pageno FROM dbstat WHERE name = ? AND \(condition)", arguments: [name])
         }
         try queue.close()
-        return leaves
+        return pages
     }
 
     /// Overwrites pages with random bytes.

@@ -28,6 +28,13 @@ enum OldSchemas {
             sql: [
                 header, migrations("1", "2", "3", "4", "5", "6"), schema1, schema2, schema3, additions4, additions5,
                 additions6,
+            ]),
+        Schema(
+            name: "7",
+            sql: [
+                header, migrations("1", "2", "3", "4", "5", "6", "7"), schema1, schema2, schema3, additions4,
+                additions5,
+                additions6, additions7,
             ],
             isCurrent: true),
     ]

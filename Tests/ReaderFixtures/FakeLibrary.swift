@@ -52,7 +52,8 @@ public struct FakeLibrary: Sendable {
             let count = articles.count { $0.isSample }
             articles.removeAll(where: \.isSample)
             return [.samplesRemoved(count), .libraryChanged]
-        case .update, .cancelUpdate, .loadSources, .askForFullText, .explainPlace: return []
+        case .update, .cancelUpdate, .loadSources, .askForFullText, .explainPlace, .correctWord, .correctSource:
+            return []
         case .mute(let word, let isOn):
             mutedWords.removeAll { $0 == word }
             if isOn { mutedWords.append(word) }

@@ -27,7 +27,7 @@ import Testing
         #expect(state.popup?.rows.first { $0.value == "zen" }?.label == "F2")
     }
 
-    @Test(arguments: [("引用 收藏", 0), ("收藏", 2), ("gg", 1), ("ＨＯＭＥ", 1), ("縣區", 4)])
+    @Test(arguments: [("引用 收藏", 0), ("收藏", 2), ("gg", 1), ("ＨＯＭＥ", 1), ("縣區", 5)])
     func theHelpIsSearched(words: String, count: Int) {
         var reader = ReaderAtWork()
         reader.press("? /")

@@ -128,9 +128,9 @@ import Testing
 
     @Test mutating func thePlaceIsExplained() {
         _ = reader.send(.placeExplained("mengjin", .headline("孟津区")))
-        #expect(reader.notice == "孟津：标题中有“孟津区”")
+        #expect(reader.notice == "孟津：标题中有“孟津区”；不对就用 :route")
         _ = reader.send(.placeExplained(nil, .noName))
-        #expect(reader.notice == "不归县区：没有地名")
+        #expect(reader.notice == "不归县区：没有地名；不对就用 :route")
     }
 
     /// What is read stays in its place while tabs grow.

@@ -29,6 +29,14 @@ public enum PlaceCorrection: Sendable, Hashable {
     }
 }
 
+/// What a correction of places is of.
+public enum CorrectedSubject: Sendable, Hashable {
+    /// Headlines with this word.
+    case word(String)
+    /// All articles of a source.
+    case source(Subscription.ID, title: String)
+}
+
 extension Gazetteer.Routing {
     /// The routing with the user's corrections over it: a word of the headline first, then the source.
     public func corrected(headline: String, words: PlaceCorrections, source: PlaceCorrection?) -> Self {

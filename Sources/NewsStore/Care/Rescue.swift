@@ -9,7 +9,8 @@ struct Rescue {
 
     /// Tables that are made from the others, or that mean nothing without them: what was done can be undone no longer.
     private static let derived: Set<String> = [
-        "tally", "origin_tally", "edit", "edit_article", "indexed", "unindexed", "outdated", "grdb_migrations",
+        "tally", "origin_tally", "edit", "edit_article", "edit_correction", "edit_move", "indexed", "unindexed",
+        "outdated", "grdb_migrations",
     ]
     /// Indexes that hold the ids of all articles, or of some.
     private static let indexes = ["article_tab", "article_title", "article_origin", "article_unread"]

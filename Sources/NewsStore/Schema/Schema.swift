@@ -13,6 +13,7 @@ enum Schema {
         migrator.registerMigration("4", foreignKeyChecks: .immediate) { try addSubscriptions($0) }
         migrator.registerMigration("5", foreignKeyChecks: .immediate) { try indexWhateverIsHidden($0) }
         migrator.registerMigration("6", foreignKeyChecks: .immediate) { try appendTexts($0) }
+        migrator.registerMigration("7", foreignKeyChecks: .immediate) { try journalCorrections($0) }
         return migrator
     }
 }

@@ -26,47 +26,65 @@ struct CorrectionTable {
         }
     }
 
-    /// Remembers what the user said of a source, absent: nothing any more. Its stored articles go where he said.
-    @discardableResult
-    func set(_ place: PlaceCorrection?, ofSource source: Int64) throws -> Int {
-        try db.execute(sql: "DELETE FROM source_place WHERE source = ?", arguments: [source])
-        guard let place else { return 0 }
-        try db.execute(
-            sql: "INSERT INTO source_place (source, place) VALUES (?, ?)", arguments: [source, place.place?.rawValue])
-        let words = try words()
-        return try move(to: place, where: "article.source = ?", [source]) { words.word(in: $0) == nil }
+    func place(of subject: CorrectedSubject) throws -> PlaceCorrection? {
+        switch subject {
+        case .word(let word): try words().words[word]
+        case .source(let source, _): try place(ofSource: source)
+        }
     }
 
-    /// Remembers what the user said of a word, absent: nothing any more. Stored articles with it in their headline go
-    /// where he said.
-    func set(_ place: PlaceCorrection?, ofWord word: String) throws -> Int {
-        try db.execute(sql: "DELETE FROM word_place WHERE word = ?", arguments: [word])
-        guard let place else { return 0 }
+    /// Remembers what the user said of a word or a source; absent: nothing any more.
+    func say(_ place: PlaceCorrection?, of subject: CorrectedSubject) throws {
+        let (table, key): (String, any DatabaseValueConvertible) =
+            switch subject {
+            case .word(let word): ("word", word)
+            case .source(let source, _): ("source", source)
+            }
+        try db.execute(sql: "DELETE FROM \(table)_place WHERE \(table) = ?", arguments: [key])
+        guard let place else { return }
         try db.execute(
-            sql: "INSERT INTO word_place (word, place) VALUES (?, ?)", arguments: [word, place.place?.rawValue])
-        let words = try words()
-        return try move(to: place, where: "instr(article.title, ?) > 0", [word]) { words.word(in: $0)?.word == word }
+            sql: "INSERT INTO \(table)_place (\(table), place) VALUES (?, ?)", arguments: [key, place.place?.rawValue])
     }
 
-    private func move(
+    /// A stored article that goes to another tab.
+    struct Move {
+        var article: Int64
+        var former: Int64
+        var tab: Int64
+    }
+
+    /// The stored articles that go where the user said; those that he gave to a word by a longer word of theirs stay.
+    func moves(to place: PlaceCorrection, of subject: CorrectedSubject) throws -> [Move] {
+        let words = try words()
+        return switch subject {
+        case .word(let word):
+            try moves(to: place, where: "instr(article.title, ?) > 0", [word]) { words.word(in: $0)?.word == word }
+        case .source(let source, _):
+            try moves(to: place, where: "article.source = ?", [source]) { words.word(in: $0) == nil }
+        }
+    }
+
+    private func moves(
         to place: PlaceCorrection, where condition: String, _ values: StatementArguments,
         _ isMeant: (String) -> Bool
-    ) throws -> Int {
+    ) throws -> [Move] {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT article.id, article.title, tab.section FROM article JOIN tab ON tab.id = article.tab
+                SELECT article.id, article.title, tab.section, tab.hidden, tab.id
+                FROM article JOIN tab ON tab.id = article.tab
                 WHERE \(condition) AND tab.place IS NOT ?
                 """, arguments: values + [place.place?.rawValue])
         var names = NameTables(db)
-        var count = 0
-        for row in rows where isMeant(row[1]) {
+        let mutes = try MutedWords(db)
+        return try rows.filter { isMeant($0[1]) }.map { row in
             let former = SectionKey(rawValue: row[2])
             let section = homes?.section(from: former, hasPlace: place.place != nil) ?? former
-            let tab = try names.tab(section: section, place: place.place)
-            try db.execute(sql: "UPDATE article SET tab = ? WHERE id = ?", arguments: [tab, row[0] as Int64])
-            count += 1
+            // A word may be muted in one place and not in another.
+            var hidden = Hidden(rawValue: row[3]).intersection(.repeated)
+            if mutes.hide(row[1], place: place.place) { hidden.insert(.muted) }
+            let tab = try names.tab(section: section, place: place.place, hidden: hidden)
+            return Move(article: row[0], former: row[4], tab: tab)
         }
-        return count
     }
 }

@@ -6,6 +6,13 @@ enum SourceRow {
     static func source(of article: ArticleID, _ db: Database) throws -> Int64? {
         try Int64.fetchOne(db, sql: "SELECT source FROM article WHERE id = ?", arguments: [article.rawValue])
     }
+
+    /// The same, to be corrected.
+    static func subject(of article: ArticleID, _ db: Database) throws -> CorrectedSubject? {
+        let sql =
+            "SELECT source.id, source.title FROM article JOIN source ON source.id = article.source WHERE article.id = ?"
+        return try Row.fetchOne(db, sql: sql, arguments: [article.rawValue]).map { .source($0[0], title: $0[1]) }
+    }
 }
 
 extension SubscriptionTable {

@@ -49,7 +49,7 @@ struct SubscriptionTable {
                 new.login?.secret.kind, new.login?.secret.text, new.added.seconds,
             ])
         if let place = new.place {
-            try CorrectionTable(db).set(place, ofSource: source)
+            try CorrectionTable(db).say(place, of: .source(source, title: new.source.title))
         }
         return try find(new.address)
     }

@@ -44,10 +44,20 @@ struct Journal {
         try step("WHERE is_undone = 1 ORDER BY id LIMIT 1", isUndo: false)
     }
 
+    /// Remembers what the user said of places, and moves the stored articles that it is about.
+    func correct(_ subject: CorrectedSubject, to place: PlaceCorrection?, homes: HomeSections?) throws -> Edit {
+        try db.execute(sql: "INSERT INTO edit (field, value) VALUES (3, 1)")
+        let id = db.lastInsertedRowID
+        try EditCorrection(edit: id, db).make(subject, to: place, homes: homes)
+        try forget()
+        return try EditCorrection(edit: id, db).apply(isUndo: false)
+    }
+
     private func step(_ next: String, isUndo: Bool) throws -> Edit? {
         while let row = try Row.fetchOne(db, sql: "SELECT id, field, value, mute FROM edit \(next)") {
             let (id, value, mute): (Int64, Bool, Int64?) = (row[0], row[2], row[3])
             try db.execute(sql: "UPDATE edit SET is_undone = ? WHERE id = ?", arguments: [isUndo, id])
+            if row[1] == 3 { return try EditCorrection(edit: id, db).apply(isUndo: isUndo) }
             let change = StateChange(field: row[1], value: value)
             let edit =
                 try mute.map { try apply(mute: $0, isOn: value != isUndo) }
@@ -99,6 +109,7 @@ extension EditChange {
         case .state(.read): .read(value)
         case .state(.starred): .starred(value)
         case .mute(let word, _): .mute(word, isOn: value)
+        case .correction: self
         }
     }
 }

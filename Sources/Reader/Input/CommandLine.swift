@@ -17,6 +17,8 @@ struct CommandLine {
         case measure(Int)
         case search(String)
         case mute(MutedWord)
+        /// No word: the source of the article.
+        case route(word: String?, PlaceCorrection?)
         case mistake(Bilingual)
     }
 
@@ -43,6 +45,9 @@ struct CommandLine {
             return places(for: typed).map { place in
                 Prompt.Completion(text: "place " + place.text, label: place.label, detail: place.detail)
             }
+        }
+        guard words[0] != "route" else {
+            return state.routeCompletions(for: words[1])
         }
         return arguments(of: words[0])
             .filter { $0.word.hasPrefix(typed) || $0.title.contains(typed) }
@@ -97,6 +102,7 @@ struct CommandLine {
             case "search": .search(argument)
             case "measure": Int(argument).flatMap { Typesetting.measures.contains($0) ? .measure($0) : nil }
             case "mute": state.muteCommand(argument)
+            case "route": state.routeCommand(argument)
             default: unknown(name)
             }
         return parsed ?? .mistake(Bilingual("\(name) 不认识“\(argument)”", "\(name) does not know “\(argument)”"))
@@ -133,6 +139,8 @@ extension State {
         case .search(let text): return search(text)
         case .measure(let hanzi): return setMeasure(hanzi)
         case .mute(let word): return [.mute(word, isOn: true)]
+        case .route(let word?, let place): return [.correctWord(word, place)]
+        case .route(nil, let place): return withArticle { [.correctSource(of: $0, place)] }
         case .mistake(let text): notice = Notice(text, kind: .error)
         }
         return []

@@ -50,7 +50,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
     case cancelUpdate = "cancel-update"
     case sources
     case fullText = "full-text"
-    case why
+    case why, route
 
     // The look.
     case nextTheme = "next-theme"
@@ -112,6 +112,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
         case .sources: Bilingual("来源和它们的状况", "the sources, and how they do")
         case .fullText: Bilingual("读取全文", "fetch the full text")
         case .why: Bilingual("为什么归在这个县区", "why it is in this place")
+        case .route: Bilingual("改归县区（route 县区，route 词 县区）", "set a place (route PLACE, route WORD PLACE)")
         case .nextTheme: Bilingual("下一个主题", "next theme")
         case .chooseTheme: Bilingual("选择主题（带预览）", "choose a theme, with preview")
         case .convert: Bilingual("原文／简体／繁体", "as written, simplified, traditional")

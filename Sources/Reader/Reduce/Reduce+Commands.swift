@@ -52,6 +52,7 @@ extension State {
         case .sources: [.loadSources]
         case .fullText: withArticle { [.askForFullText($0)] }
         case .why: withArticle { [.explainPlace($0)] }
+        case .route: askForRoute()
         case .browse: withAddress { [.browse($0)] }
         case .copyAddress: withAddress { [.copy($0)] }
         case .links: showLinks()

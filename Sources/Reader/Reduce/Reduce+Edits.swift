@@ -12,7 +12,9 @@ extension State {
         let undo = keymap.name(of: .undo)
         let how = Bilingual("，\(undo) 撤销", "; \(undo) undoes it")
         switch (kind, edit.change) {
-        case (.made, .mute): notice = Notice(edit.summary(of: nil) + how)
+        case (.made, .mute), (.made, .correction):
+            notice = Notice(summary(of: edit, title: nil) + how)
+            return []
         case (.made, _): return []
         case (.madeToList, _):
             let count = edit.count
@@ -20,10 +22,28 @@ extension State {
                 "本标签 \(count) 篇已标为已读", "\(count) \(count == 1 ? "article" : "articles") of this tab marked read")
             notice = Notice(whole + how)
             return []
-        case (.undone, _): notice = Notice(Bilingual("已撤销：", "undone: ") + edit.summary(of: title(of: edit)))
-        case (.redone, _): notice = Notice(Bilingual("已重做：", "redone: ") + edit.summary(of: title(of: edit)))
+        case (.undone, _): notice = Notice(Bilingual("已撤销：", "undone: ") + summary(of: edit, title: title(of: edit)))
+        case (.redone, _): notice = Notice(Bilingual("已重做：", "redone: ") + summary(of: edit, title: title(of: edit)))
         }
         return [.loadTallies, list.reload()]
+    }
+
+    /// What was done to how many, or to the one with a title.
+    private func summary(of edit: Edit, title: String?) -> Bilingual {
+        let count = edit.count
+        switch edit.change {
+        case .state(let change):
+            return change.summary(
+                of: title.map { Bilingual("“\($0)”", "“\($0)”") } ?? Bilingual(" \(count) 篇", "\(count)"))
+        case .mute(let word, let isOn):
+            let what =
+                isOn
+                ? Bilingual("屏蔽“\(word.word)”", "“\(word.word)” muted")
+                : Bilingual("不再屏蔽“\(word.word)”", "“\(word.word)” no longer muted")
+            return what + Bilingual(" \(count) 篇", " (\(count))")
+        case .correction(let subject, let place):
+            return summary(of: subject, place) + Bilingual("，移动 \(count) 篇", "; \(count) moved")
+        }
     }
 
     private mutating func sayNothingChanged(_ kind: EditKind) {
@@ -41,23 +61,6 @@ extension State {
         let open = article.flatMap { $0.article.id == id ? $0.article.content.title : nil }
         let title = open ?? list.window.headlines.first { $0.id == id }?.title
         return title.map { typesetting.widths.truncated($0, to: max(16, size.columns / 3)) }
-    }
-}
-
-extension Edit {
-    /// What was done to how many, or to the one with a title.
-    fileprivate func summary(of title: String?) -> Bilingual {
-        switch change {
-        case .state(let change):
-            return change.summary(
-                of: title.map { Bilingual("“\($0)”", "“\($0)”") } ?? Bilingual(" \(count) 篇", "\(count)"))
-        case .mute(let word, let isOn):
-            let what =
-                isOn
-                ? Bilingual("屏蔽“\(word.word)”", "“\(word.word)” muted")
-                : Bilingual("不再屏蔽“\(word.word)”", "“\(word.word)” no longer muted")
-            return what + Bilingual(" \(count) 篇", " (\(count))")
-        }
     }
 }
 

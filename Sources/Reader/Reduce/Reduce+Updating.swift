@@ -68,6 +68,7 @@ extension State {
     mutating func explain(_ place: PlaceKey?, _ reason: PlaceReason) -> [Effect] {
         let name = place.flatMap { edition.place($0)?.name }
         let why = Bilingual(reason.text(.chinese), reason.text(.english))
-        return say(Bilingual(name.map { "\($0)：" } ?? "不归县区：", name.map { "\($0): " } ?? "of no place: ") + why)
+        let found = Bilingual(name.map { "\($0)：" } ?? "不归县区：", name.map { "\($0): " } ?? "of no place: ") + why
+        return say(found + Bilingual("；不对就用 :route", "; :route corrects it"))
     }
 }

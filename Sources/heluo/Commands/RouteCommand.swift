@@ -9,7 +9,8 @@ struct RouteCommand: InstalledVerb {
         discussion: """
             heluo route ID says why. heluo route --word 牡丹阁 --place 洛龙: headlines with that word are of that place; \
             --source: all articles of that source. --nowhere instead of a place: of none. --forget: what the names say. \
-            Stored articles follow at once; with --forget, those that come from now on.
+            Stored articles follow at once; with --forget, those that come from now on. In the reader, :route says the \
+            same, and u undoes either.
             """)
 
     @OptionGroup var options: LibraryOptions
@@ -48,19 +49,18 @@ struct RouteCommand: InstalledVerb {
         let store = try installation.openExistingLibrary()
         if let id { return try explain(ArticleID(rawValue: id), store, installation) }
         let target = nowhere ? .noPlace : correction
-        let moved: Int
-        if let word {
-            moved = try translatingStoreErrors { () throws(StoreError) in
-                try store.correct(word: word, to: target, homes: installation.edition.homes)
-            }
-        } else {
-            let subscription = try installation.subscription(named: source ?? "", in: store)
-            moved = try translatingStoreErrors { () throws(StoreError) in
-                try store.correct(source: subscription.id, to: target, homes: installation.edition.homes)
-            }
+        let subject = try subject(installation, store)
+        let moved = try translatingStoreErrors { () throws(StoreError) in
+            try store.correct(subject, to: target, homes: installation.edition.homes).count
         }
         try Output.write(
             Bilingual("已记住，移动了 \(moved) 篇文章", "remembered; \(moved) articles moved")(installation.language))
+    }
+
+    private func subject(_ installation: Installation, _ store: NewsStore) throws -> CorrectedSubject {
+        if let word { return .word(word) }
+        let subscription = try installation.subscription(named: source ?? "", in: store)
+        return .source(subscription.id, title: subscription.source.title)
     }
 
     private func explain(_ id: ArticleID, _ store: NewsStore, _ installation: Installation) throws {

@@ -49,6 +49,11 @@ struct LibraryWorker: Sendable {
                 return [.done(Bilingual("“\(word.word)”已是这样", "“\(word.word)” is so already"))]
             }
             return [.edited(edit, .made)]
+        case .correctWord(let word, let place):
+            return [.edited(try store.correct(.word(word), to: place, homes: edition.homes), .made)]
+        case .correctSource(let id, let place):
+            guard let source = try store.correctedSource(of: id) else { return [] }
+            return [.edited(try store.correct(source, to: place, homes: edition.homes), .made)]
         case .loadMutedWords:
             return [.mutedWords(try store.mutedWords())]
         case .removeSamples:
@@ -85,7 +90,8 @@ extension Effect {
     /// Whether it writes to the library.
     fileprivate var isChange: Bool {
         switch self {
-        case .edit, .undo, .redo, .mute, .removeSamples, .savePosition, .askForFullText: true
+        case .edit, .undo, .redo, .mute, .correctWord, .correctSource, .removeSamples, .savePosition, .askForFullText:
+            true
         default: false
         }
     }
