@@ -74,7 +74,7 @@ final class ReaderLoop {
     }
 
     /// How long a frame waits for the library, in milliseconds: its answer and what the key did make one frame.
-    private static let frame: Int32 = 8
+    private static let frame: Int32 = 4
     /// How long a key waits for the answer to the one before it: `Enter` typed ahead opens what the list will show.
     private static let typeAhead: Int32 = 200
 
