@@ -155,6 +155,7 @@ final class Transfer {
             .untrusted(tlsReason)
         case CURLE_TOO_MANY_REDIRECTS: .redirectLoop
         case CURLE_BAD_CONTENT_ENCODING: .badCompression
+        case CURLE_RECV_ERROR where ccurl_number(handle, CURLINFO_HTTP_CONNECTCODE) >= 300: .proxyFailed
         case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
             .brokenOff
         case CURLE_WRITE_ERROR: .badCompression

@@ -5,7 +5,8 @@ import Testing
 
 /// Updates that are killed at any moment: nothing is stored twice, nothing is lost, the next one goes on.
 ///
-/// A site of lists and a feed that grow while they are read. `HELUO_KILLS` says how often; a few times without it.
+/// A site of lists and a feed that grow while they are read. Killed by turns at a request and at a write to the library's
+/// files, in the middle of whatever transaction that is. `HELUO_KILLS` says how often; a few times without it.
 @Suite struct KilledUpdateTests {
     private static let kills = ProcessInfo.processInfo.environment["HELUO_KILLS"].flatMap { Int($0) } ?? 6
 
@@ -30,6 +31,14 @@ import Testing
             }
         }
 
+        func kill() {
+            if let text = FileManager.default.contents(atPath: pidFile),
+                let process = pid_t(String(decoding: text, as: UTF8.self).filter(\.isNumber))
+            {
+                Glibc.kill(process, SIGKILL)
+            }
+        }
+
         var articles: Int {
             state.withLock { $0.articles }
         }
@@ -40,11 +49,7 @@ import Testing
                 state.requestsLeft = left - 1
                 return left == 0
             }
-            if isTime, let text = FileManager.default.contents(atPath: pidFile),
-                let process = pid_t(String(decoding: text, as: UTF8.self).filter(\.isNumber))
-            {
-                Glibc.kill(process, SIGKILL)
-            }
+            if isTime { kill() }
             return reply(path)
         }
 
@@ -81,11 +86,15 @@ import Testing
                 try heluo.run("add", server.address(path), "--kind", kind, environment: environment).status == 0)
         }
         for number in 0..<Self.kills {
-            site.kill(afterRequests: 1 + number * 7 % 15)
+            let isAtRequest = number % 2 == 0
+            site.kill(afterRequests: isAtRequest ? 1 + number * 7 % 15 : nil)
+            let writes = try Writes(to: heluo.home.path + "/.local/share/heluo")
+            if !isAtRequest { writes.call(after: 1 + number * 37 % 211) { site.kill() } }
             let process = ChildProcess(
                 program: "sh", arguments: ["-c", "echo $$ > \(site.pidFile); exec \(Heluo.program) update"],
                 environment: heluo.environment.merging(environment) { $1 })
             _ = try process.run(input: nil, output: nil, complaints: nil)
+            try writes.end()
         }
         site.kill(afterRequests: nil)
         #expect(try heluo.run("update", environment: environment).status == 0)
@@ -98,5 +107,68 @@ import Testing
         let subscribed = titles.filter { $0.contains("订阅第") }
         #expect(Set(subscribed).count == subscribed.count)
         #expect(subscribed.count >= 30)
+    }
+}
+
+/// The writes to the files of a folder, as the kernel tells of them (inotify).
+private final class Writes: Sendable {
+    private let descriptor: CInt
+    private let folder: String
+    private let isOver = DispatchSemaphore(value: 0)
+    private let isCounting = Mutex(false)
+
+    struct NotWatched: Error {}
+
+    init(to folder: String) throws {
+        self.folder = folder
+        descriptor = inotify_init1(CInt(IN_CLOEXEC))
+        guard inotify_add_watch(descriptor, folder, UInt32(IN_MODIFY | IN_DELETE)) >= 0 else { throw NotWatched() }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Calls `action` at the write with this number; never where there are fewer until the end.
+    func call(after number: Int, _ action: @escaping @Sendable () -> Void) {
+        isCounting.withLock { $0 = true }
+        Thread.detachNewThread { [self] in
+            var (count, isLast) = (0, false)
+            while !isLast {
+                let (writes, end) = next()
+                if count < number, count + writes >= number { action() }
+                count += writes
+                isLast = end
+            }
+            isOver.signal()
+        }
+    }
+
+    /// Lets the counting come to its end.
+    func end() throws {
+        guard isCounting.withLock({ $0 }) else { return }
+        let mark = folder + "/end"
+        try Data().write(to: URL(filePath: mark))
+        unlink(mark)
+        isOver.wait()
+    }
+
+    /// How many writes came at once, and whether the mark of the end has gone.
+    private func next() -> (writes: Int, isEnd: Bool) {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let length = read(descriptor, &buffer, buffer.count)
+        guard length > 0 else { return (0, true) }
+        return buffer.withUnsafeBytes { bytes in
+            var (writes, isEnd, at) = (0, false, 0)
+            while at + 16 <= length {
+                let mask = bytes.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self)
+                let size = Int(bytes.loadUnaligned(fromByteOffset: at + 12, as: UInt32.self))
+                let name = String(decoding: bytes[(at + 16)..<(at + 16 + size)].prefix { $0 != 0 }, as: UTF8.self)
+                writes += mask & UInt32(IN_MODIFY) != 0 ? 1 : 0
+                isEnd = isEnd || (mask & UInt32(IN_DELETE) != 0 && name == "end")
+                at += 16 + size
+            }
+            return (writes, isEnd)
+        }
     }
 }

@@ -88,6 +88,78 @@ import Testing
         #expect(try run("add", server.address("/none")).status == 5)
     }
 
+    // MARK: Proxies
+
+    private static let feed =
+        "<rss version='2.0'><channel><title>代理报</title><item><guid>a</guid><title>雪</title></item></channel></rss>"
+
+    /// A site that only a proxy knows, with variables of the environment in which `%` is the proxy.
+    private func update(through variables: [String: String], config: String = "", speaksSOCKS: Bool = false) throws
+        -> (outcome: Heluo.Outcome, asked: [String])
+    {
+        let proxy = try LoopbackServer(speaksSOCKS: speaksSOCKS) { request in
+            request.method == "CONNECT" ? .status(403) : .ok(Self.feed)
+        }
+        func filled(_ text: String) -> String {
+            text.replacingOccurrences(of: "%", with: "127.0.0.1:\(proxy.port)")
+        }
+        _ = try heluo.write(filled(config), to: ".config/heluo/config.toml")
+        let scheme = variables.keys.contains { $0.lowercased() == "https_proxy" } ? "https" : "http"
+        _ = try heluo.run("add", "\(scheme)://news.invalid/feed", "--kind", "feed")
+        let outcome = try heluo.run(["update"], environment: variables.mapValues { filled($0) })
+        return (outcome, proxy.requests.map { "\($0.method) \($0.path)" })
+    }
+
+    @Test(arguments: [
+        ["http_proxy": "http://%"], ["all_proxy": "http://%"], ["ALL_PROXY": "http://%"], ["http_proxy": "%"],
+        ["http_proxy": "http://%", "all_proxy": "http://none.invalid"],
+        ["http_proxy": "http://%", "no_proxy": "example.com"],
+    ])
+    func aProxyOfTheEnvironmentIsUsed(variables: [String: String]) throws {
+        defer { heluo.remove() }
+        let (outcome, asked) = try update(through: variables)
+        #expect(outcome.status == 0, "\(outcome.complaints)")
+        #expect(asked == ["GET http://news.invalid/feed"])
+    }
+
+    @Test func aSOCKSProxyOfTheEnvironmentIsUsed() throws {
+        defer { heluo.remove() }
+        let (outcome, asked) = try update(through: ["all_proxy": "socks5h://%"], speaksSOCKS: true)
+        #expect(outcome.status == 0, "\(outcome.complaints)")
+        #expect(asked == ["GET /feed"])
+    }
+
+    /// Secure addresses go through it by a tunnel; one that refuses is said to.
+    @Test(arguments: ["https_proxy", "HTTPS_PROXY"])
+    func aProxyForSecureAddressesIsAskedForATunnel(variable: String) throws {
+        defer { heluo.remove() }
+        let (outcome, asked) = try update(through: [variable: "http://%"])
+        #expect(outcome.status == 5)
+        #expect(outcome.complaints.contains("代理") || outcome.complaints.contains("proxy"), "\(outcome.complaints)")
+        #expect(asked == ["CONNECT news.invalid:443"])
+    }
+
+    /// `HTTP_PROXY` could be set by whoever asks a web server something, so that nobody heeds it (https://httpoxy.org).
+    @Test(arguments: [
+        ["http_proxy": "http://%", "no_proxy": "news.invalid"], ["http_proxy": "http://%", "NO_PROXY": "*"],
+        ["HTTP_PROXY": "http://%"],
+    ])
+    func hostsWithoutAProxyAreAskedThemselves(variables: [String: String]) throws {
+        defer { heluo.remove() }
+        let (outcome, asked) = try update(through: variables)
+        #expect(outcome.status == 5)
+        #expect(asked.isEmpty)
+    }
+
+    @Test func theConfigurationComesBeforeTheEnvironment() throws {
+        defer { heluo.remove() }
+        let other = try LoopbackServer { _ in .status(500) }
+        let (outcome, asked) = try update(
+            through: ["http_proxy": other.address("")], config: "[network]\nproxy = \"http://%\"\n")
+        #expect(outcome.status == 0, "\(outcome.complaints)")
+        #expect(asked == ["GET http://news.invalid/feed"] && other.requests.isEmpty)
+    }
+
     @Test func anAddressIsInspected() throws {
         defer { heluo.remove() }
         let outcome = try run("inspect", server.address("/feed"), "--json")

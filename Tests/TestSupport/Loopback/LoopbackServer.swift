@@ -7,6 +7,8 @@ import Synchronization
 /// A thread a connection; each connection is for one request.
 public final class LoopbackServer: Sendable {
     public struct Request: Sendable, Hashable {
+        /// `GET`
+        public var method: String
         /// With the query; the whole address where the server is asked as a proxy.
         public var path: String
         /// By name in lower case.

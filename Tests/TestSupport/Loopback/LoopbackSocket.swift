@@ -22,7 +22,8 @@ struct LoopbackSocket {
             let parts = line.split(separator: ":", maxSplits: 1)
             return parts.count == 2 ? (parts[0].lowercased(), String(parts[1].drop { $0 == " " })) : nil
         }
-        return LoopbackServer.Request(path: String(words[1]), fields: Dictionary(fields) { $1 })
+        return LoopbackServer.Request(
+            method: String(words[0]), path: String(words[1]), fields: Dictionary(fields) { $1 })
     }
 
     /// The server's side of RFC 1928, without authentication: whatever is asked for is connected to this server.
