@@ -32,7 +32,10 @@ extension Schema {
         guard !state.isNewer else { throw StoreError.newerSchema(path: queue.path) }
         guard !state.isCurrent else { return }
         do {
+            // What SQLite keeps to take back a statement is as large as a table that is copied or dropped.
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA temp_store = FILE") }
             try migrator.migrate(queue)
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
         } catch {
             // Another process may have done the same meanwhile.
             guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
