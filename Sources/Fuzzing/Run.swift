@@ -9,7 +9,7 @@ struct Run {
 
     /// Returns whether memory stayed within its bound.
     func fuzz() -> Bool {
-        var generator = Mixer(state: options.seed)
+        var generator = SeededGenerator(seed: options.seed)
         var slowest = 0.0
         for _ in 0..<options.rounds {
             let seed = format.seeds.randomElement(using: &generator) ?? []

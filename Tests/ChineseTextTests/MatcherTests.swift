@@ -1,4 +1,5 @@
 import ChineseText
+import TestSupport
 import Testing
 
 struct MatcherTests {
@@ -53,7 +54,7 @@ struct MatcherTests {
     }
 
     @Test func textsAreSearchedAsIfTheyHadBeenFoldedBefore() {
-        var random = SplitMix(state: 17)
+        var random = SeededGenerator(seed: 17)
         for round in 0..<3000 {
             let folding = Folding(rawValue: UInt8.random(in: 0...7, using: &random))
             let text = random.text(ofLength: Int.random(in: 0...(round % 10 == 0 ? 400 : 40), using: &random))
@@ -66,7 +67,7 @@ struct MatcherTests {
     }
 
     @Test func bytesThatAreNoTextDoNoHarm() {
-        var random = SplitMix(state: 4)
+        var random = SeededGenerator(seed: 4)
         let matcher = Matcher(pattern: "县")
         let alphabet: [UInt8] = [0xE5, 0x8E, 0xBF, 0x80, 0xF0, 0x41]
         for _ in 0..<500 {
@@ -112,20 +113,9 @@ extension String {
     }
 }
 
-/// The generator of Steele, Lea and Flood (2014): the same numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SeededGenerator {
     /// A text of few different code points, so that patterns are found in it.
-    mutating func text(ofLength length: Int) -> String {
+    fileprivate mutating func text(ofLength length: Int) -> String {
         let alphabet = Array("aAａｋkK县縣台臺颱檯勣𪟝，, 孟".unicodeScalars)
         var text = String.UnicodeScalarView()
         for _ in 0..<length {

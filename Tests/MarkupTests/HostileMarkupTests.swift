@@ -53,7 +53,7 @@ import Testing
             <img data-src='/a.jpg' alt="图"><table><tr><th>一<td>二</table><ul><li>甲<ol><li>乙</ol></ul><pre> x </pre>
             <blockquote>引<a href="/x?a=1&amp;b">链</a></blockquote><ruby>字<rt>zì</ruby><!-- c --><script>a<b</script></div>
             """.utf8)
-        var generator = Mixer(state: 11)
+        var generator = SeededGenerator(seed: 11)
         for _ in 0..<2_000 {
             let mutant = Mutation.of(seed, using: &generator)
             let document = Document(html: String(decoding: mutant, as: UTF8.self))

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import NcursesTerminal
@@ -125,7 +126,7 @@ struct InputDecoderTests {
 
     @Test("However the bytes are cut, they mean the same", arguments: 0..<30)
     func anyCut(seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SeededGenerator(seed: seed)
         let pieces = [
             "j", "孟", "\u{1B}[A", "\u{1B}[<0;3;4M", "\u{1B}[200~春\r耕\u{1B}[201~", "\u{1B}OP", "👍", "\u{1B}]0;x\u{7}",
             "\u{1B}[M #$", "\u{1B}x", "\r", "\u{1B}[1;5C",
@@ -146,7 +147,7 @@ struct InputDecoderTests {
 
     @Test("No bytes whatever trap it or keep it waiting for ever", arguments: 0..<30)
     func anyBytes(seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SeededGenerator(seed: seed)
         var decoder = InputDecoder()
         let frequent: [UInt8] = [0x1B, 0x5B, 0x4F, 0x4D, 0x3C, 0x3B, 0x32, 0x30, 0x7E, 0x5D, 0xE5]
         for _ in 0..<200 {

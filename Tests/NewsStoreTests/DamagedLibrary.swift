@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import News
+import TestSupport
 
 @testable import NewsStore
 

@@ -1,5 +1,6 @@
 import News
 import NewsStore
+import TestSupport
 
 /// Does at random what is done to libraries.
 struct RandomLibrary {

@@ -1,4 +1,5 @@
 import News
+import TestSupport
 import Testing
 
 @Suite struct DateReaderTests {
@@ -90,7 +91,7 @@ import Testing
     }
 
     @Test func hostileTextIsReadWithoutATrap() {
-        var generator = Mixer(state: 7)
+        var generator = SeededGenerator(seed: 7)
         let parts = [
             "2020", "-", "年", "月", "99", "99999999999999999999", ":", "T", "+", "Z", " ", "Feb", "下午", "前", "半", "0",
         ]
@@ -101,15 +102,5 @@ import Testing
             _ = reader.read(text.joined())
             _ = reader.find(in: text.joined())
         }
-    }
-}
-
-/// A generator of the same numbers in every run.
-private struct Mixer: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 33)
     }
 }

@@ -3,13 +3,14 @@ import News
 import Reader
 import ReaderFixtures
 import Screen
+import TestSupport
 import Testing
 import TextLayout
 
 /// Whatever is typed, clicked, answered and resized: nothing traps, and the state stays true to itself.
 @Suite struct RandomMessagesTests {
     @Test(arguments: 1...60) func noSequenceOfMessagesBreaksTheState(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededGenerator(seed: seed)
         var reader = ReaderAtWork(random.size())
         for step in 0..<250 {
             reader.isAnswering = random.next() % 8 != 0
@@ -68,18 +69,7 @@ import TextLayout
     }
 }
 
-/// Steele, Lea and Flood's generator; the same numbers for the same seed.
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     mutating func size() -> Size {
         Size(columns: .random(in: 0...200, using: &self), rows: .random(in: 0...60, using: &self))
     }

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 struct GridTests {
@@ -41,7 +42,7 @@ struct GridTests {
 
     @Test("Whatever is written wherever, no half of a wide cluster is ever alone", arguments: 0..<40)
     func noLoneHalves(seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SeededGenerator(seed: seed)
         var grid = Grid(size: Size(columns: Int.random(in: 0...9, using: &random), rows: 3))
         for _ in 0..<400 {
             let point = Point(
@@ -70,18 +71,5 @@ struct GridTests {
                 }
             }
         }
-    }
-}
-
-/// A repeatable source of numbers (SplitMix64).
-struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -1,5 +1,6 @@
 import News
 import Searching
+import TestSupport
 import Testing
 
 @Suite struct SearchParserTests {
@@ -78,7 +79,7 @@ import Testing
 
     /// Whatever is typed is a query or a problem at one of its characters.
     @Test(arguments: 1...400) func anythingTypedIsAnswered(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         let pieces = [
             "孟津", " ", "　", "-", "\"", "“", "”", ":", "：", "title:", "place:", "is:", "from:", "to:", "sort:",
             "source:",
@@ -93,18 +94,5 @@ import Testing
         } catch {
             #expect((1...text.count + 1).contains(error.column), "\(text)")
         }
-    }
-}
-
-/// SplitMix64: the same numbers in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -1,21 +1,7 @@
-/// A generator of the same numbers in every run.
-public struct Mixer: RandomNumberGenerator {
-    public var state: UInt64
-
-    public init(state: UInt64) {
-        self.state = state
-    }
-
-    public mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 33)
-    }
-}
-
 /// Changes to an input that a parser has to survive.
 public enum Mutation {
     /// A copy of `seed` with one to four changes: bits flipped, bytes cut out, doubled, spliced or inserted.
-    public static func of(_ seed: [UInt8], using generator: inout Mixer) -> [UInt8] {
+    public static func of(_ seed: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
         var bytes = seed
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             guard !bytes.isEmpty else { break }
@@ -24,7 +10,7 @@ public enum Mutation {
         return bytes
     }
 
-    private static func change(_ bytes: inout [UInt8], using generator: inout Mixer) {
+    private static func change(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
         let at = Int.random(in: bytes.indices, using: &generator)
         let other = Int.random(in: bytes.indices, using: &generator)
         let part = min(at, other)..<min(max(at, other), min(at, other) + 4096)

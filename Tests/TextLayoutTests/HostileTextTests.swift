@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextLayout
 
@@ -5,7 +6,7 @@ import TextLayout
 @Suite struct HostileTextTests {
     @Test(arguments: 0..<40)
     func nothingIsLostOrTooWide(seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<40 {
             let text = random.text(pieces: Int.random(in: 0...60, using: &random))
             let style = random.style()
@@ -40,7 +41,7 @@ import TextLayout
     }
 
     @Test(arguments: 0..<20) func bytesThatAreNoTextAreNoTrap(seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SeededGenerator(seed: seed)
         for count in [1, 2, 3, 4, 9, 40, 400] {
             let bytes = (0..<count).map { _ in
                 [
@@ -83,52 +84,39 @@ import TextLayout
     }
 }
 
-extension HostileTextTests {
-    /// The default generator is not seeded; this is SplitMix64.
-    struct Random: RandomNumberGenerator {
-        var state: UInt64
+extension SeededGenerator {
+    private static let pieces = [
+        "洛", "阳日报", "，", "。", "！？", "（", "）", "“", "”", "‘", "’", "——", "……", "／", "·", "～", "2020", "年", "37%",
+        "￥", "a", "Latin",
+        "don’t", "x", " ", "  ", "\t", "\n", "\r\n", "\u{3000}", "\u{A0}", "\u{200B}", "\u{2060}", "\u{AD}",
+        "\u{202E}", "\u{1B}", "é",
+        "e\u{301}", "\u{301}", "👨‍👩‍👧", "👍🏽", "🇨🇳", "🇨", "☀️", "한국", "\u{1112}\u{1161}", "क्षि", "\u{903}", "ｱ", "ﾞ",
+        "\u{2EBF0}", "—", "…", "①",
+        "https://a.cn/b-c/d?e=f", "x@y.cn", "1.5", ",", ".", "\"", "-", "１．５％", "\u{0}", "\u{85}", "\u{2028}",
+        "\u{FFFC}", "\u{200D}",
+    ]
 
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ mixed >> 31
-        }
+    mutating func text(pieces count: Int) -> String {
+        (0..<count).map { _ in Self.pieces.randomElement(using: &self) ?? "" }.joined()
+    }
 
-        private static let pieces = [
-            "洛", "阳日报", "，", "。", "！？", "（", "）", "“", "”", "‘", "’", "——", "……", "／", "·", "～", "2020", "年", "37%",
-            "￥", "a", "Latin",
-            "don’t", "x", " ", "  ", "\t", "\n", "\r\n", "\u{3000}", "\u{A0}", "\u{200B}", "\u{2060}", "\u{AD}",
-            "\u{202E}", "\u{1B}", "é",
-            "e\u{301}", "\u{301}", "👨‍👩‍👧", "👍🏽", "🇨🇳", "🇨", "☀️", "한국", "\u{1112}\u{1161}", "क्षि", "\u{903}", "ｱ", "ﾞ",
-            "\u{2EBF0}", "—", "…", "①",
-            "https://a.cn/b-c/d?e=f", "x@y.cn", "1.5", ",", ".", "\"", "-", "１．５％", "\u{0}", "\u{85}", "\u{2028}",
-            "\u{FFFC}", "\u{200D}",
-        ]
+    mutating func style() -> ParagraphStyle {
+        var style = ParagraphStyle(width: Int.random(in: 1...24, using: &self))
+        style.firstIndent = Int.random(in: 0...6, using: &self)
+        style.restIndent = Int.random(in: 0...6, using: &self)
+        style.kinsoku = Kinsoku.allCases.randomElement(using: &self) ?? .gb
+        style.alignment = [Alignment.start, .justified, .centred].randomElement(using: &self) ?? .start
+        style.hasHanLatinGap = Bool.random(using: &self)
+        style.hangsPunctuation = Bool.random(using: &self)
+        style.padsQuotes = Bool.random(using: &self)
+        style.avoidsOrphans = Bool.random(using: &self)
+        return style
+    }
 
-        mutating func text(pieces count: Int) -> String {
-            (0..<count).map { _ in Self.pieces.randomElement(using: &self) ?? "" }.joined()
-        }
-
-        mutating func style() -> ParagraphStyle {
-            var style = ParagraphStyle(width: Int.random(in: 1...24, using: &self))
-            style.firstIndent = Int.random(in: 0...6, using: &self)
-            style.restIndent = Int.random(in: 0...6, using: &self)
-            style.kinsoku = Kinsoku.allCases.randomElement(using: &self) ?? .gb
-            style.alignment = [Alignment.start, .justified, .centred].randomElement(using: &self) ?? .start
-            style.hasHanLatinGap = Bool.random(using: &self)
-            style.hangsPunctuation = Bool.random(using: &self)
-            style.padsQuotes = Bool.random(using: &self)
-            style.avoidsOrphans = Bool.random(using: &self)
-            return style
-        }
-
-        mutating func widths() -> WidthTable {
-            let exceptions: [Unicode.Scalar: Int] = Bool.random(using: &self) ? [:] : ["…": 2, "日": 1, "\u{2EBF0}": 1]
-            let agreements: WidthTable.Agreements = Bool.random(using: &self) ? [] : [.joinedEmoji, .emojiPresentation]
-            return WidthTable(
-                ambiguous: Int.random(in: 1...2, using: &self), exceptions: exceptions, agreements: agreements)
-        }
+    mutating func widths() -> WidthTable {
+        let exceptions: [Unicode.Scalar: Int] = Bool.random(using: &self) ? [:] : ["…": 2, "日": 1, "\u{2EBF0}": 1]
+        let agreements: WidthTable.Agreements = Bool.random(using: &self) ? [] : [.joinedEmoji, .emojiPresentation]
+        return WidthTable(
+            ambiguous: Int.random(in: 1...2, using: &self), exceptions: exceptions, agreements: agreements)
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextLayout
 
@@ -64,7 +65,7 @@ import TextLayout
     }
 
     @Test func linesAreAsLongAsTheRulesAllow() {
-        var random = HostileTextTests.Random(state: 7)
+        var random = SeededGenerator(seed: 7)
         let pieces = ["洛", "阳", "新", "闻", "，", "。", "“", "”", "（", "）", "《", "》", "12", "年", "Luoyang", " ", "5%", "、"]
         let text = (0..<6000).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
         let expected = Self.greedy(text, width: 40)

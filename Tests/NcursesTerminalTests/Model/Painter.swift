@@ -1,17 +1,18 @@
 import Screen
+import TestSupport
 import TextLayout
 
 /// Draws the kind of things that a reader draws, at random but repeatably.
 struct Painter {
     private(set) var grid: Grid
     private let widths: WidthTable
-    private var random: Random
+    private var random: SeededGenerator
     private var scrolled = 0
 
     init(size: Size, widths: WidthTable, seed: UInt64) {
         grid = Grid(size: size)
         self.widths = widths
-        random = Random(state: seed)
+        random = SeededGenerator(seed: seed)
     }
 
     mutating func change() {
@@ -114,18 +115,5 @@ extension Painter {
         for character in text where column + 2 <= right ?? grid.size.columns {
             column = put(String(character), column, row, Style())
         }
-    }
-}
-
-/// A repeatable source of numbers (SplitMix64).
-struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }
