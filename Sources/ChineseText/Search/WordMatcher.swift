@@ -1,8 +1,10 @@
 /// Finds words as an index of ``SearchTokens`` does: hanzi anywhere, letters and digits only as whole words.
 public struct WordMatcher: Sendable {
     private let matcher: Matcher
-    private let beginsWithLetter: Bool
-    private let endsWithLetter: Bool
+    /// Whether a letter or digit before an occurrence would make it part of a longer word; `endsWithLetter` is the same
+    /// for one behind it.
+    public let beginsWithLetter: Bool
+    public let endsWithLetter: Bool
     private let codes: Set<UInt32>
     /// Whether there is nothing in it but hanzi, letters and digits.
     public let isOfWordsOnly: Bool

@@ -5,9 +5,11 @@ extension RawMarkup {
     ///
     /// Nil where no word stands in the text as it is written, or where only a parser can tell what is shown.
     func piece(around words: [WordMatcher]) -> Range<Int>? {
-        let first = words.compactMap { $0.firstRange(in: bytes.span) }.min { $0.lowerBound < $1.lowerBound }
-        guard let first, !isInTag(first.lowerBound), showsAllText else { return nil }
-        return start(before: first.lowerBound)..<end(after: first.upperBound)
+        let found = words.compactMap { words in words.firstRange(in: bytes.span).map { (range: $0, words: words) } }
+        guard let first = found.min(by: { $0.range.lowerBound < $1.range.lowerBound }),
+            isSurelyText(first.range, first.words), showsAllText
+        else { return nil }
+        return start(before: first.range.lowerBound)..<end(after: first.range.upperBound)
     }
 
     private static let before = 300

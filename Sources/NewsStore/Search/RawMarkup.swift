@@ -23,7 +23,7 @@ struct RawMarkup {
     private func shows(_ words: WordMatcher, from first: Range<Int>, _ isWanted: (Range<Int>) -> Bool) -> Bool {
         var range: Range<Int>? = first
         while let found = range, isWanted(found) {
-            if !isInTag(found.lowerBound) {
+            if isSurelyText(found, words) {
                 return RawMarkup(bytes: UnsafeBufferPointer(rebasing: bytes[..<found.lowerBound])).showsAllText
             }
             range = words.firstRange(in: bytes.span, from: found.upperBound)
@@ -79,6 +79,22 @@ struct RawMarkup {
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 
+    /// Whether markup stands beside them, which may hide that a word goes on: `gold<b>en</b>`.
+    private func mayBePart(_ range: Range<Int>, _ words: WordMatcher) -> Bool {
+        if words.endsWithLetter, range.upperBound < bytes.count, Self.beginsMarkup(bytes[range.upperBound]) {
+            return true
+        }
+        return words.beginsWithLetter && range.lowerBound > 0 && Self.endsMarkup(bytes[range.lowerBound - 1])
+    }
+
+    private static func endsMarkup(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ">") || byte == UInt8(ascii: ";")
+    }
+
+    private static func beginsMarkup(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
+    }
+
     private func has(_ matcher: Matcher) -> Bool {
         matcher.firstRange(in: bytes.span) != nil
     }
@@ -94,5 +110,28 @@ struct RawMarkup {
             index -= 1
         }
         return false
+    }
+
+    /// Whether words that were found are part of no tag, of no reference and of no longer word; where only a parser can
+    /// tell, they are not.
+    func isSurelyText(_ range: Range<Int>, _ words: WordMatcher) -> Bool {
+        let offset = range.lowerBound
+        guard !isInTag(offset), !isInReference(offset), !bytes[range].contains(where: Self.beginsMarkup),
+            !mayBePart(range, words)
+        else { return false }
+        // A `>` in quotes ends no tag: `<a title="1>0">`.
+        guard let end = bytes[..<offset].lastIndex(of: UInt8(ascii: ">")),
+            let start = bytes[..<end].lastIndex(of: UInt8(ascii: "<"))
+        else { return true }
+        return [UInt8(ascii: "\""), UInt8(ascii: "'")].allSatisfy { quote in
+            bytes[start..<end].count { $0 == quote }.isMultiple(of: 2)
+        }
+    }
+
+    /// Whether nothing but letters and digits stands between an `&` and an offset.
+    private func isInReference(_ offset: Int) -> Bool {
+        guard let before = bytes[..<offset].lastIndex(where: { !Self.isLetterOrDigit($0) && $0 != UInt8(ascii: "#") })
+        else { return false }
+        return bytes[before] == UInt8(ascii: "&")
     }
 }
