@@ -36,6 +36,8 @@ public enum Message: Sendable, Hashable {
     case updating(UpdateProgress)
     case updateEnded(UpdateProgress, of: UpdateScope, wasCancelled: Bool)
     case sources([SourceStatus], at: Timestamp)
+    /// How much of a great many new articles is in the index of words; nil when all of it is.
+    case indexing(percent: Int?)
     /// The full text of an article is asked for; its source is to be updated, where it has one.
     case fullTextAsked(UpdateScope?)
     case placeExplained(PlaceKey?, PlaceReason)

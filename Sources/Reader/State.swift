@@ -35,6 +35,8 @@ public struct State: Sendable, Hashable {
     public internal(set) var notice: Notice?
     /// How far the update is that goes on; absent while there is none.
     public internal(set) var update: UpdateProgress?
+    /// How much of a great many new articles is in the index of words; absent where there is nothing to wait for.
+    public internal(set) var indexedPercent: Int?
     /// Automatic updates that were due while another was going on.
     var waitingUpdates: [UpdateScope] = []
     public internal(set) var histories: [Prompt.Kind: InputHistory] = [:]

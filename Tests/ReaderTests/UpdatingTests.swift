@@ -78,6 +78,18 @@ import Testing
         #expect(reader.notice == "更新完毕，新增 5 篇")
     }
 
+    @Test mutating func theIndexIsToldOfWhileNoUpdateGoesOn() {
+        _ = reader.send(.indexing(percent: 34))
+        #expect(reader.state.topRightText.hasPrefix("索引 34% "))
+        reader.press("R")
+        _ = reader.send(.updating(progress { $0.done = 12 }))
+        #expect(reader.state.topRightText.hasPrefix("更新 12/300 "))
+        _ = reader.send(.updateEnded(progress { $0.done = 300 }, of: .everything, wasCancelled: false))
+        #expect(reader.state.topRightText.hasPrefix("索引 34% "))
+        _ = reader.send(.indexing(percent: nil))
+        #expect(reader.state.topRightText.contains("未读"))
+    }
+
     @Test mutating func failuresAreCountedAndReadElsewhere() {
         reader.press("R")
         _ = reader.send(

@@ -199,6 +199,24 @@ import Testing
         try terminal.press("q")
     }
 
+    /// Where a great deal comes at once, the reader puts it into the index meanwhile, and says how far it is.
+    @Test(.enabled(if: Tmux.isPresent)) func theReaderTellsOfItsIndexing() throws {
+        defer { heluo.remove() }
+        let items = (1...1200).map {
+            "<item><title>第\($0)号</title><guid>\($0)</guid><description>春耕</description></item>"
+        }
+        let feed = "<rss version=\"2.0\"><channel><title>某报</title>\(items.joined())</channel></rss>"
+        let file = try heluo.write(feed, to: "news/feed.xml")
+        #expect(try run("add", URL(filePath: file).deletingLastPathComponent().path, "--kind", "folder").status == 0)
+        let terminal = try Tmux(heluo, columns: 120, rows: 36)
+        try terminal.type("LANG=zh_CN.UTF-8 \(Heluo.program)\n")
+        try terminal.wait(for: "索引 ")
+        try terminal.wait(for: "未读 12")
+        #expect(try run("search", "春耕", "--count").output == "1200\n")
+        #expect(try run("doctor", "--json").output.contains("\"unindexed\":0"))
+        try terminal.press("q")
+    }
+
     @Test(arguments: [
         ["add"], ["add", "x", "--kind", "y"], ["add", "x", "--user", "y"], ["update", "--place", "x", "--source", "y"],
         ["remove"], ["route"], ["route", "1", "--place", "x"],

@@ -21,12 +21,13 @@ extension State {
             labels: labels, selected: tabBar.tab, columns: 0..<size.columns, widths: typesetting.widths)
     }
 
-    /// What stands at the right of the first row: the unread articles or the update, and the day, as far as there is room.
+    /// What stands at the right of the first row: the unread articles, or the update or indexing that goes on, and
+    /// the day, as far as there is room.
     public var topRightText: String {
         let unread = tallies.tally().unread
         let unreadText = unread > 0 ? Bilingual("未读 \(unread)", "\(unread) unread")(language) : ""
         let day = "\(today.dateText) \(today.weekdayText(language))"
-        let text = updateText ?? unreadText
+        let text = updateText ?? indexText ?? unreadText
         switch size.columns {
         case 80...: return "\(text)   \(day) "
         case 60...: return "\(text) "
@@ -39,6 +40,10 @@ extension State {
         guard let progress = update, progress.sources > 0 else { return nil }
         let count = "\(progress.done)/\(progress.sources)" + (progress.added > 0 ? " +\(progress.added)" : "")
         return Bilingual("更新 \(count)", "updating \(count)")(language)
+    }
+
+    private var indexText: String? {
+        indexedPercent.map { Bilingual("索引 \($0)%", "indexing \($0)%")(language) }
     }
 
     public func label(of tab: Tab) -> String {

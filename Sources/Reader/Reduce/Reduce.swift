@@ -63,6 +63,8 @@ extension State {
             update = progress
         case .updateEnded(let progress, let scope, let wasCancelled):
             return endUpdate(progress, of: scope, wasCancelled: wasCancelled)
+        case .indexing(let percent):
+            indexedPercent = percent
         case .sources(let statuses, let now):
             return open(sourcesPopup(statuses, now: now))
         case .fullTextAsked(let scope):

@@ -34,7 +34,7 @@ final class ReaderLoop {
         self.desk = desk
         self.mailbox = mailbox
         self.updates = updates
-        indexer = BackgroundIndexer(store: worker.store)
+        indexer = BackgroundIndexer(store: worker.store) { [mailbox] in mailbox.post(.indexing(percent: $0)) }
     }
 
     /// Runs until the reader leaves; returns the state as it was left.

@@ -11,13 +11,12 @@ struct IndexRun {
     private static let step = 1024
 
     func run() throws(StoreError) {
-        let total = try store.unindexedCount()
-        var done = 0
+        var progress = IndexProgress(total: try store.unindexedCount())
         while true {
-            show(done, of: total)
+            show(progress)
             let count = try store.index(limit: Self.step)
             guard count > 0 else { break }
-            done += count
+            progress.done += count
         }
         clear()
     }
@@ -26,11 +25,12 @@ struct IndexRun {
         isatty(STDERR_FILENO) == 1
     }
 
-    private func show(_ done: Int, of total: Int) {
-        guard showsProgress, total > Self.step else { return }
-        let percent = min(100, done * 100 / total)
+    private func show(_ progress: IndexProgress) {
+        guard showsProgress, progress.isShown else { return }
         Output.show(
-            Bilingual("索引 \(percent)%（已经可以阅读和搜索）", "indexing \(percent)% (reading and searching work)")(language))
+            Bilingual(
+                "索引 \(progress.percent)%（已经可以阅读和搜索）",
+                "indexing \(progress.percent)% (reading and searching work)")(language))
     }
 
     private func clear() {
