@@ -82,6 +82,11 @@ public struct State: Sendable, Hashable {
         fit()
     }
 
+    /// Whether what a key does is known: no row to be selected, and no article to be opened, is on its way.
+    public var isSettled: Bool {
+        list.isSettled && opening == nil
+    }
+
     public var plan: ScreenPlan {
         ScreenPlan(size: size, focus: focus, isZen: isZen, hasSidebar: !rankings.isEmpty)
     }

@@ -13,6 +13,8 @@ public struct HeadlineList: Sendable, Hashable {
     public private(set) var isLoaded = false
     /// The jump that was asked for last; taken back when the selection moves meanwhile.
     private var awaited: Selecting?
+    /// Whether the last row is to be selected when somebody knows which it is.
+    public private(set) var awaitsTotal = false
 
     public init(query: HeadlineQuery = HeadlineQuery(), rows: Int = 0) {
         self.query = query
@@ -26,6 +28,11 @@ public struct HeadlineList: Sendable, Hashable {
         case row(Int)
         case article(ArticleID)
         case last
+    }
+
+    /// Whether nothing that is asked for changes which row is selected: rows may be, that are not in sight yet.
+    public var isSettled: Bool {
+        isLoaded && awaited == nil && !awaitsTotal
     }
 
     public var selectedRow: Int? {
@@ -66,6 +73,7 @@ public struct HeadlineList: Sendable, Hashable {
         selected = id
         topRow = 0
         isLoaded = false
+        awaitsTotal = false
         return load(id.map(WindowStart.article) ?? .offset(0), selecting: id.map(Selecting.article) ?? .row(0))
     }
 
@@ -130,11 +138,20 @@ public struct HeadlineList: Sendable, Hashable {
         return prefetch()
     }
 
+    /// Selects the last row; the hits of a search have none before they are counted.
     mutating func moveToEnd() -> [Effect] {
         guard isLoaded, window.total > 0 else { return [] }
+        guard !window.hasMore else {
+            awaitsTotal = true
+            return []
+        }
         let last = window.total - 1
-        guard !window.hasMore else { return [load(.end, selecting: .last)] }
         return headline(atRow: last) != nil ? move(toRow: last) : [load(.end, selecting: .last)]
+    }
+
+    /// Whoever presses another key meanwhile does not want to be taken to the last row any more.
+    mutating func giveUpEnd() {
+        awaitsTotal = false
     }
 
     /// Asks for the rows around an article, to select it there.
@@ -153,10 +170,13 @@ public struct HeadlineList: Sendable, Hashable {
     }
 
     /// Takes how many rows there are, where nobody knew.
-    mutating func setTotal(_ total: Int) {
+    mutating func setTotal(_ total: Int) -> [Effect] {
         window.total = max(total, window.offset + window.headlines.count)
         window.hasMore = false
         keepSelectionVisible()
+        guard awaitsTotal else { return [] }
+        awaitsTotal = false
+        return moveToEnd()
     }
 
     mutating func setRows(_ rows: Int) {

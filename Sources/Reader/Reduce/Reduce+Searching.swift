@@ -44,8 +44,8 @@ extension State {
         return [.count(query)]
     }
 
-    mutating func receive(count: Int, of query: HeadlineQuery) {
-        guard searchTab?.counting == query else { return }
+    mutating func receive(count: Int, of query: HeadlineQuery) -> [Effect] {
+        guard searchTab?.counting == query else { return [] }
         searchTab?.isCounted = true
         if searchTab?.isStale == true {
             searchTab?.counting = nil
@@ -54,21 +54,22 @@ extension State {
             searchTab?.count = count
         }
         searchTab?.counted = count
-        guard tabBar.tab == .search else { return }
-        list.setTotal(count)
+        guard tabBar.tab == .search else { return [] }
+        let effects = list.setTotal(count)
         if prompt == nil, notice == nil, focus == .list {
             notice = Notice(Bilingual("找到 \(count) 篇", "\(count) found"))
         }
+        return effects
     }
 
     /// Rows that were asked for before the hits were counted do not know how many there are.
-    mutating func completeTotal() {
+    mutating func completeTotal() -> [Effect] {
         var query = list.query
         query.keeping = nil
         guard list.window.hasMore, let searchTab, searchTab.counting == query, let total = searchTab.counted else {
-            return
+            return []
         }
-        list.setTotal(total)
+        return list.setTotal(total)
     }
 
     // MARK: From hit to hit

@@ -17,8 +17,10 @@ extension State {
         switch message {
         case .key(let key):
             notice = nil
+            list.giveUpEnd()
             return handle(key)
         case .mouse(let event):
+            list.giveUpEnd()
             return handle(event)
         case .paste(let text):
             return paste(text)
@@ -33,8 +35,7 @@ extension State {
         case .themes(let themes):
             self.themes = themes
         case .headlines(let window, let query, let selecting):
-            let effects = list.receive(window, for: query, selecting: selecting)
-            completeTotal()
+            let effects = list.receive(window, for: query, selecting: selecting) + completeTotal()
             showFlagsOfListInArticle()
             return effects
         case .foundUnread(let next, let id):
@@ -42,7 +43,7 @@ extension State {
         case .opened(let article, let document, let position):
             return show(article, document, at: position)
         case .counted(let count, let query):
-            receive(count: count, of: query)
+            return receive(count: count, of: query)
         case .tallies(let tallies):
             self.tallies = tallies.revealing(revealed)
         case .rankings(let rankings):

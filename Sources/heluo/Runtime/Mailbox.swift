@@ -59,9 +59,10 @@ final class Mailbox: Sendable {
         }
     }
 
-    /// Waits for an answer of outstanding work; false when there is no such work, or none came in time.
-    func awaitAnswer(milliseconds: Int32) -> Bool {
-        guard contents.withLock({ $0.outstanding > 0 || !$0.messages.isEmpty }) else { return false }
+    /// Waits for an answer of outstanding work, or for a message that is expected anyhow; false when there is no such
+    /// work, or nothing came in time.
+    func awaitAnswer(milliseconds: Int32, isExpected: Bool = false) -> Bool {
+        guard isExpected || contents.withLock({ $0.outstanding > 0 || !$0.messages.isEmpty }) else { return false }
         var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&polled, 1, milliseconds) > 0
     }

@@ -81,7 +81,7 @@ final class ReaderLoop {
     private func take(_ event: TerminalEvent) {
         switch event {
         case .key(let key):
-            takeMessages(waiting: state.prompt == nil ? Self.typeAhead : 0)
+            takeMessages(waiting: state.prompt == nil && !state.isSettled ? Self.typeAhead : 0)
             reduce(.key(key))
         case .mouse(let event): reduce(.mouse(event))
         case .paste(let text): reduce(.paste(text))
@@ -100,7 +100,7 @@ final class ReaderLoop {
         if today.dayNumber != state.today.dayNumber {
             reduce(.day(today))
         }
-        while mailbox.awaitAnswer(milliseconds: milliseconds) {
+        while mailbox.awaitAnswer(milliseconds: milliseconds, isExpected: state.list.awaitsTotal) {
             for message in mailbox.fetch() {
                 reduce(message)
             }
@@ -138,7 +138,7 @@ final class ReaderLoop {
                 worker.answer(effect).forEach { mailbox.post($0) }
             }
         default:
-            guard isAwaited else {
+            guard isAwaited, !isInAdvance(effect) else {
                 queue.async { [worker, mailbox] in worker.answer(effect).forEach(mailbox.post) }
                 return
             }
@@ -147,6 +147,11 @@ final class ReaderLoop {
                 mailbox.finish(with: worker.answer(effect))
             }
         }
+    }
+
+    /// Whether it asks for rows that are not in sight yet.
+    private func isInAdvance(_ effect: Effect) -> Bool {
+        if case .loadHeadlines = effect { state.list.isSettled } else { false }
     }
 
     /// Their files are read when the first screen stands already.
