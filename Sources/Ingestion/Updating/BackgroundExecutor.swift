@@ -1,9 +1,8 @@
 import Dispatch
 import Foundation
-import Glibc
 import Synchronization
 
-/// A thread of its own for an actor, which gives way to every other: keys are answered before news is read.
+/// A thread of its own for an actor, which gives way to every other.
 final class BackgroundExecutor: SerialExecutor {
     private struct State {
         var jobs: [UnownedJob] = []
@@ -30,8 +29,7 @@ final class BackgroundExecutor: SerialExecutor {
     }
 
     private func run() {
-        // On Linux a priority is a thread's own.
-        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+        BackgroundThread.giveWay()
         while true {
             filled.wait()
             let (job, isEnded) = state.withLock { state in
@@ -41,6 +39,4 @@ final class BackgroundExecutor: SerialExecutor {
             if job == nil, isEnded { return }
         }
     }
-
-    private static let niceness: Int32 = 10
 }

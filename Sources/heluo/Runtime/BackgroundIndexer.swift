@@ -1,4 +1,5 @@
 import Dispatch
+import Ingestion
 import NewsStore
 import Synchronization
 
@@ -43,6 +44,7 @@ final class BackgroundIndexer: Sendable {
 
     private func work() {
         guard !isStopped.load(ordering: .acquiring) else { return }
+        BackgroundThread.giveWay()
         do throws(StoreError) {
             let count = try store.index(limit: Self.step)
             if count > 0 {
