@@ -56,7 +56,8 @@ struct HTMLPageReader {
         return ParsedPage(
             title: title, url: address, published: metadata.published, sourceName: metadata.source,
             author: metadata.author ?? byline?.author, correspondent: metadata.correspondent ?? byline?.correspondent,
-            breadcrumb: breadcrumb, body: .html(HTMLWriter.html(body)), images: body.images)
+            breadcrumb: breadcrumb, body: .html(HTMLWriter.html(body)), images: body.images,
+            rankings: Rankings.read(tree, lines, address: address))
     }
 
     /// Overline and subtitle are no part of a headline of one line; they open the body.

@@ -1,10 +1,12 @@
 import Markup
-import News
+public import News
 
 /// A page that lists articles: the front page of a channel, or one of its numbered older pages.
 public struct ListPage: Sendable, Hashable {
     /// In the order of the page, each once.
     public var articles: [PageLink]
+    /// The lists of most read articles beside them.
+    public var rankings: [Ranking]
     /// The list of the articles before these.
     public var older: String?
 
@@ -23,6 +25,7 @@ public struct ListPage: Sendable, Hashable {
         older =
             rule?.links(.older, in: tree, address: address).first?.url
             ?? all.first { Self.leadsOn($0.link.title) }?.link.url ?? Self.older(all.map(\.address), than: own)
+        rankings = Rankings.read(tree, tree.lines(), address: address)
         guard !articles.isEmpty || older != nil else { return nil }
     }
 

@@ -41,7 +41,7 @@ enum Rankings {
     }
 
     /// Three full stops at the end say that the title goes on.
-    private static func withEllipsis(_ title: String) -> String {
+    static func withEllipsis(_ title: String) -> String {
         var title = title
         var isCut = false
         while title.hasSuffix("...") {

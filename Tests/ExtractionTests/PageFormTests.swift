@@ -36,6 +36,11 @@ import Testing
                 下一步，该县将继续做好全域旅游这篇文章。
                 """)
         #expect(page.images == ["http://x.cn/pic/003/1_2.jpg"])
+        let entries = [
+            Ranking.Entry(title: "洛阳民宿咋发展 业内大咖有见地", url: "http://x.cn/system/2020/02/24/a"),
+            Ranking.Entry(title: "近期洛阳气温较高", url: "http://x.cn/system/2020/02/24/b"),
+        ]
+        #expect(page.rankings == [Ranking(title: "新闻排行", entries: entries)])
     }
 
     @Test func aPortalWithMoreCommentsThanText() throws {

@@ -49,6 +49,22 @@ import Testing
         #expect(rankings[0].entries.map(\.title) == ["乙"])
     }
 
+    /// Every county's page of a site shows the same list.
+    @Test func oneListOfManySourcesIsShownOnce() throws {
+        let store = try NewsStore.inMemory()
+        let captures: [(source: String, url: String?, Int64)] = [
+            ("mengjin", "https://a.example/1", 10), ("yiyang", "https://a.example/2", 30), ("text", nil, 20),
+            ("other", "https://b.example/1", 5), ("luanchuan", "https://a.example/3", 20),
+        ]
+        for (source, url, seconds) in captures {
+            let ranking = Ranking(title: "新闻排行", entries: [Ranking.Entry(title: source, url: url)])
+            try store.store(
+                [ranking], from: Source(key: source, kind: .page, title: source),
+                captured: Sample.noon + seconds)
+        }
+        #expect(try store.rankings().flatMap(\.entries).map(\.title) == ["yiyang", "other"])
+    }
+
     @Test func aRankingThatStillStandsIsStoredAgain() throws {
         let store = try NewsStore.inMemory()
         for title in ["新闻排行", "县区新闻排行", "新闻排行"] {

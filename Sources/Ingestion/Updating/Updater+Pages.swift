@@ -15,6 +15,7 @@ extension Updater {
         if case .body(let bytes) = fetched.content {
             let first = ListPage(text(of: bytes, fetched), address: fetched.address, rules: rules)
             guard let first, !first.articles.isEmpty else { throw SourceFailure.content(Self.noHeadlines) }
+            delivery.rankings = first.rankings
             delivery.errands = try await walk(from: first, of: visit).map { Errand(address: $0) }
         }
         delivery.state = schedule.succeeded(visit.state(after: fetched), at: now())

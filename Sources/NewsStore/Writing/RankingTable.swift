@@ -31,10 +31,27 @@ enum RankingTable {
     }
 
     static func rankings(_ db: Database) throws -> [StoredRanking] {
-        try Row.fetchAll(db, sql: "SELECT id, source, title, captured FROM ranking ORDER BY id").map { row in
+        let all = try Row.fetchAll(db, sql: "SELECT id, source, title, captured FROM ranking ORDER BY id").map { row in
             StoredRanking(
                 title: row[2], captured: Timestamp(seconds: row[3]),
                 entries: try entries(ranking: row[0], source: row[1], db))
+        }
+        return all.indices.filter { !isRepeated($0, in: all) }.map { all[$0] }
+    }
+
+    /// Whether a newer capture of the same list is there: all pages of a site show it, whatever source they are of. One
+    /// without addresses may be of any site.
+    private static func isRepeated(_ index: Int, in all: [StoredRanking]) -> Bool {
+        let (own, host) = (all[index], host(of: all[index]))
+        return all.indices.contains { other in
+            let isNewer = (all[other].captured, other) > (own.captured, index)
+            return isNewer && all[other].title == own.title && (host == nil || host == Self.host(of: all[other]))
+        }
+    }
+
+    private static func host(of ranking: StoredRanking) -> Substring? {
+        ranking.entries.lazy.compactMap(\.url).first.flatMap { url in
+            url.split(separator: "/", maxSplits: 2).dropFirst().first
         }
     }
 

@@ -34,7 +34,12 @@ enum CountySite {
     private static func listPage(_ numbers: [Int], own: Int, count: Int) -> LoopbackReply {
         let rows = numbers.map { "<li><a href=\"\(path($0))\">\(title($0))</a></li>" }
         let links = (1..<max(count, 2)).reversed().map { "<a href=\"\(listPath($0))\">\($0)</a>" }
-        return .ok("<html><body><a href='/'>首页</a><ul>\(rows.joined())</ul>\(links.joined())</body></html>")
+        let ranked = numbers.reversed().map { "<li><a href=\"\(path($0))\">\(title($0))</a></li>" }
+        return .ok(
+            """
+            <html><body><a href='/'>首页</a><ul>\(rows.joined())</ul>\(links.joined())
+            <div><h3>县区新闻排行</h3><ul>\(ranked.joined())</ul></div></body></html>
+            """)
     }
 
     static func title(_ number: Int) -> String {

@@ -23,6 +23,22 @@ import Testing
         #expect(try stage.article("孟津区GBK6").content.body != .html(""))
     }
 
+    @Test func theRankingsOfTheNewestPageAreStored() async throws {
+        let site = CountySite.site(articles: 0..<16)
+        let server = try site.serve()
+        let stage = try UpdateStage()
+        try stage.subscribe(server.address("/index.shtml"), kind: .list)
+        try await stage.update()
+        let ranking = try #require(try stage.store.rankings().first)
+        #expect(ranking.title == "县区新闻排行")
+        #expect(ranking.entries.map(\.title) == (12..<16).map(CountySite.title))
+        // A headline that the site writes otherwise in its article is found by its address.
+        #expect(ranking.entries.allSatisfy { $0.article != nil })
+        CountySite.update(site, articles: 0..<17)
+        try await stage.update()
+        #expect(try stage.store.rankings().map { $0.entries.map(\.title) } == [(13..<17).map(CountySite.title)])
+    }
+
     @Test func laterVisitsWalkBackToWhatIsKnown() async throws {
         let site = CountySite.site(articles: 0..<8)
         let server = try site.serve()
