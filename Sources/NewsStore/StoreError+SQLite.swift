@@ -13,7 +13,8 @@ extension StoreError {
 
     private init(_ error: DatabaseError, path: String) {
         switch error.resultCode {
-        case .SQLITE_NOTADB: self = .notALibrary(path: path)
+        case .SQLITE_NOTADB:
+            self = Self.hasLostItsSchema(path) ? .damaged(path: path) : .notALibrary(path: path)
         case .SQLITE_CORRUPT: self = .damaged(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
@@ -21,6 +22,15 @@ extension StoreError {
         case .SQLITE_CANTOPEN:
             self = .cannotOpen(path: path, reason: Bilingual("请检查路径和权限", "check its path and permissions"))
         default: self = .failed(path: path, reason: error.reason)
+        }
+    }
+
+    /// Whether a file that is no database looks like a library of which the first page was overwritten.
+    private static func hasLostItsSchema(_ path: String) -> Bool {
+        do {
+            return try SchemaPages().fit(LibraryFile(path: path))
+        } catch {
+            return false
         }
     }
 }

@@ -47,7 +47,9 @@ public enum StoreError: Error, Sendable, Hashable {
                 "文库 \(path) 由旧版本的河洛写成，而且无法写入：请先让它可以写入",
                 "the library \(path) was written by an older Heluo and cannot be written to: make it writable first")
         case .damaged(let path):
-            Bilingual("文库 \(path) 已损坏：请恢复备份", "the library \(path) is damaged: restore a backup")
+            Bilingual(
+                "文库 \(path) 已损坏：请运行 heluo doctor --repair，或恢复备份",
+                "the library \(path) is damaged: run heluo doctor --repair, or restore a backup")
         case .locked(let path):
             Bilingual("文库 \(path) 被另一个程序锁住：请稍后再试", "the library \(path) is locked by another program: try again later")
         case .diskFull(let path):

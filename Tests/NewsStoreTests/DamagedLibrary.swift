@@ -68,6 +68,20 @@ struct DamagedLibrary {
         try bytes.write(to: URL(filePath: path))
     }
 
+    /// Makes a change of which the file itself has nothing yet, as one has it that was killed.
+    func leaveInLog(_ change: (NewsStore) throws -> Void) throws {
+        let parts = [path, path + "-wal"]
+        var kept: [Data] = []
+        do {
+            let store = try NewsStore(path: path, access: .readWrite)
+            try change(store)
+            kept = try parts.map { try Data(contentsOf: URL(filePath: $0)) }
+        }
+        for (part, bytes) in zip(parts, kept) {
+            try bytes.write(to: URL(filePath: part))
+        }
+    }
+
     func run(_ sql: String) throws {
         try OldLibrary.change(at: path, sql: sql)
     }

@@ -72,7 +72,41 @@ import Testing
         }
     }
 
-    /// Any page but those of the schema, without which nobody knows where a table begins.
+    /// Without its first page, or the ones below it, nobody knows which tables a file has: every library has them in the
+    /// same places.
+    @Test(arguments: [[1], [], [1, 2]] as [[Int]], [true, false])
+    func aLibraryWithoutItsSchemaIsSaved(pages: [Int], hasLog: Bool) throws {
+        let library = try DamagedLibrary(path: path)
+        let schema = try library.pages(of: "sqlite_schema")
+        let ruined = pages.isEmpty ? schema.filter { $0 > 1 } : pages
+        try #require(!ruined.isEmpty)
+        if hasLog {
+            // A reader that was killed: what it wrote last is in the log.
+            try library.leaveInLog { _ = try $0.edit(.ids([library.ids[5]]), to: .starred(true)) }
+        }
+        try library.overwrite(pages: ruined, seed: 3)
+        #expect(LibraryCheck(path: path).isDamaged)
+        let repair = try repair()
+        #expect(repair.way == .rescued && repair.articles == library.ids.count)
+        #expect(repair.lost.isEmpty && repair.withoutText.isEmpty)
+        #expect(LibraryCheck(path: path).isWell)
+        let saved = try NewsStore(path: path, access: .readWrite)
+        #expect(try saved.article(library.ids[7])?.content.body == .text(DamagedLibrary.text(7)))
+        #expect(try saved.article(library.ids[3])?.isStarred == true)
+        #expect(try saved.article(library.ids[5])?.isStarred == hasLog)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.contains(".copy-") })
+    }
+
+    @Test func whatIsNoLibraryIsLeftAlone() throws {
+        var generator = SeededGenerator(seed: 9)
+        let noise = Data((0..<600_000).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        try noise.write(to: URL(filePath: path))
+        #expect(throws: StoreError.notALibrary(path: path)) { try repair() }
+        #expect(try Data(contentsOf: URL(filePath: path)) == noise)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["library.sqlite"])
+    }
+
+    /// Any page but those of the schema, of which another test tells.
     @Test(arguments: Array(1...12) as [UInt64])
     func aDamagedPageNeverKeepsTheRestFromBeingSaved(seed: UInt64) throws {
         let library = try DamagedLibrary(path: path, articles: 120)

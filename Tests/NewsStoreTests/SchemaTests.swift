@@ -47,6 +47,16 @@ import Testing
         #expect(try updated.connections.rows(objects) == new.connections.rows(objects))
     }
 
+    /// `SchemaPages` counts on it: whatever was stored before a migration, its tables begin where a new library has them.
+    @Test(arguments: OldLibrary.migrations)
+    func tablesBeginWhereTheyDoInANewLibrary(migration: String) throws {
+        try OldLibrary.make(at: path, upTo: migration, sql: OldSchemas.content)
+        let updated = try NewsStore(path: path, access: .readWrite)
+        let new = try NewsStore(path: path + ".new", access: .readWrite)
+        let roots = "SELECT name, rootpage FROM sqlite_schema ORDER BY name"
+        #expect(try updated.connections.rows(roots) == new.connections.rows(roots))
+    }
+
     @Test func theNewestSchemaIsWrittenDown() {
         #expect(OldSchemas.all.filter(\.isCurrent).count == 1)
         #expect(OldSchemas.all.map(\.name) == OldLibrary.migrations)

@@ -81,6 +81,22 @@ import Testing
         #expect(try heluo.run("list", "--library", library).status == 0)
     }
 
+    /// The first page says what the file is: without it, it is known by where its tables begin.
+    @Test func aLibraryWithoutItsFirstPageIsRepaired() throws {
+        let (heluo, library) = try home()
+        defer { heluo.remove() }
+        let ids = try heluo.run("list", "--library", library, "--json").lines
+        var bytes = try Data(contentsOf: URL(filePath: library))
+        bytes.replaceSubrange(0..<4096, with: Data(count: 4096))
+        try bytes.write(to: URL(filePath: library))
+        let refused = try heluo.run("list", "--library", library)
+        #expect(refused.status == 4 && refused.complaints.contains("heluo doctor --repair"))
+        let complaint = try heluo.run("doctor", "--library", library).lines.first { $0.contains("--repair") } ?? ""
+        #expect(complaint.components(separatedBy: "--repair").count == 2, "\(complaint)")
+        #expect(try heluo.run("doctor", "--repair", "--library", library).status == 0)
+        #expect(try heluo.run("list", "--library", library, "--json").lines == ids)
+    }
+
     @Test func aWrongConfigurationIsNamedAndNothingElseIsLeftOut() throws {
         let (heluo, library) = try home()
         defer { heluo.remove() }

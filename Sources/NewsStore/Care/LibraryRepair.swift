@@ -45,9 +45,13 @@ extension LibraryRepair {
         try file.copy(to: backup)
         do {
             self = try Self.repaired(file, backup: backup, section: section)
-        } catch .locked(let path) {
-            backup.remove()
-            throw .locked(path: path)
+        } catch {
+            // Nothing was changed: what was copied is still there.
+            switch error {
+            case .locked, .notALibrary: backup.remove()
+            default: break
+            }
+            throw error
         }
     }
 
@@ -59,7 +63,9 @@ extension LibraryRepair {
         }
         let draft = LibraryFile(path: "\(file.path).rescue-\(getpid())")
         defer { draft.remove() }
-        let rescue = try Rescue(from: file, to: draft, section: section)
+        let source = try RescueSource(file)
+        defer { source.remove() }
+        let rescue = try Rescue(from: source.file, to: draft, section: section)
         file.removeLog()
         guard rename(draft.absolutePath, file.absolutePath) == 0 else {
             throw .cannotOpen(path: file.path, reason: Bilingual(errno: errno))

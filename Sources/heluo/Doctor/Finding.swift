@@ -24,7 +24,7 @@ struct Finding {
         Finding(verdict: .note, subject: subject, what: what, advice: advice)
     }
 
-    static func problem(_ subject: Bilingual, _ what: Bilingual, _ advice: Bilingual) -> Finding {
+    static func problem(_ subject: Bilingual, _ what: Bilingual, _ advice: Bilingual? = nil) -> Finding {
         Finding(verdict: .problem, subject: subject, what: what, advice: advice)
     }
 

@@ -5,7 +5,8 @@ extension LibraryCheck {
     /// What was found, one finding a check.
     var findings: [Finding] {
         guard failure == nil || bytes != nil else { return [missing] }
-        return [file] + (failure.map { [Self.finding($0)] } ?? []) + checks
+        // What to do is part of a failure's message.
+        return [file] + (failure.map { [.problem(Self.library, $0.message)] } ?? []) + checks
     }
 
     private static let library = Bilingual("文库", "library")
@@ -27,11 +28,6 @@ extension LibraryCheck {
                 Bilingual("结构较旧，下次打开时更新", "an older schema, brought up to date when it is next opened"))
         }
         return .ok(Self.library, state)
-    }
-
-    private static func finding(_ failure: StoreError) -> Finding {
-        let advice = if case .damaged = failure { repair } else { Bilingual("见上", "see above") }
-        return .problem(library, failure.message, advice)
     }
 
     /// Those that could be made.
