@@ -135,6 +135,27 @@ import Testing
         #expect(!reader.send(.counted(900, for: query("镇"))).contains(.loadHeadlines(query("镇"), .end, .last)))
     }
 
+    /// The first hits are as many as most terminals have room for; a taller one gets the rest at once, a lower one when
+    /// the reader moves on.
+    @Test(arguments: [36, 100]) func theRestOfTheFirstRowsFollows(rows: Int) {
+        var reader = ReaderAtWork(Size(columns: 120, rows: rows))
+        reader.isAnswering = false
+        reader.press("S")
+        reader.type("镇")
+        reader.press("Enter")
+        let count = query("镇").windowSize(selecting: .row(0))
+        let headlines = (0..<count).map { number in
+            var headline = Article.fixtures[0].headline
+            headline.id = ArticleID(rawValue: Int64(1000 - number))
+            return headline
+        }
+        let first = Message.headlines(
+            HeadlineWindow(total: count, hasMore: true, headlines: headlines), for: query("镇"), selecting: .row(0))
+        let rest = Effect.loadHeadlines(query("镇"), .offset(0), .same)
+        #expect(reader.send(first).contains(rest) == (rows == 100))
+        #expect(reader.send(.key(.character("j"))).contains(rest))
+    }
+
     @Test func aCountThatComesLateIsTakenForItsOwnSearchOnly() {
         var reader = ReaderAtWork()
         search("镇", in: &reader)

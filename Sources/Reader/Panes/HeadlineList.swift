@@ -109,7 +109,15 @@ public struct HeadlineList: Sendable, Hashable {
             topRow = row - distance
         }
         keepSelectionVisible()
-        return []
+        return selecting == .row(0) && lacksRowsInSight ? prefetch() : []
+    }
+
+    /// Whether the pane has room for rows that the first, smaller window does not have.
+    private var lacksRowsInSight: Bool {
+        let end = window.offset + window.headlines.count
+        let isFirst = !window.headlines.isEmpty && window.headlines.count < query.windowSize
+        return isFirst && topRow + rows > end
+            && (end < window.total || window.hasMore)
     }
 
     private func row(for selecting: Selecting, in window: HeadlineWindow) -> Int {
@@ -242,6 +250,11 @@ extension HeadlineQuery {
     /// The next window is asked for when the rows in sight come nearer than a quarter of it to its edge.
     public var windowSize: Int {
         search == nil ? 256 : 96
+    }
+
+    /// Rows asked for with a selection: where nothing is shown yet, of a search those that most terminals have room for.
+    public func windowSize(selecting: HeadlineList.Selecting) -> Int {
+        search != nil && selecting == .row(0) ? 32 : windowSize
     }
 }
 

@@ -26,7 +26,7 @@ struct LibraryWorker: Sendable {
         guard !isReadOnly || !effect.isChange else { return [] }
         switch effect {
         case .loadHeadlines(let query, let start, let selecting):
-            let window = try store.headlines(query, from: start, limit: query.windowSize)
+            let window = try store.headlines(query, from: start, limit: query.windowSize(selecting: selecting))
             return [.headlines(window, for: query, selecting: selecting)]
         case .findUnread(let query, let id):
             return [.foundUnread(try store.unreadArticle(of: query, after: id), after: id)]
