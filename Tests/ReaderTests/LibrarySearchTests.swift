@@ -16,6 +16,25 @@ import Testing
         HeadlineQuery(search: SearchQuery(text: text, parts: [.init(.words(.init(text)))]))
     }
 
+    /// A reader that has asked for 镇, of which nothing has come yet.
+    private func searching(_ size: Size = Size(columns: 120, rows: 36)) -> ReaderAtWork {
+        var reader = ReaderAtWork(size)
+        reader.isAnswering = false
+        search("镇", in: &reader)
+        return reader
+    }
+
+    /// The first hits for 镇, with more behind them.
+    private func firstHits(_ count: Int = 2) -> Message {
+        let headlines = (0..<count).map { number in
+            var headline = Article.fixtures[0].headline
+            headline.id = ArticleID(rawValue: Int64(1000 - number))
+            return headline
+        }
+        let window = HeadlineWindow(total: count, hasMore: true, headlines: headlines)
+        return .headlines(window, for: query("镇"), selecting: .row(0))
+    }
+
     @Test func aSearchIsATabWithItsCount() {
         var reader = ReaderAtWork()
         reader.press("3")
@@ -89,31 +108,17 @@ import Testing
     }
 
     @Test func rowsThatComeAfterTheCountKeepIt() {
-        var reader = ReaderAtWork()
-        reader.isAnswering = false
-        reader.press("S")
-        reader.type("镇")
-        reader.press("Enter")
+        var reader = searching()
         reader.send(.counted(900, for: query("镇")))
-        reader.send(
-            .headlines(
-                HeadlineWindow(
-                    total: 2, hasMore: true, headlines: Array(Article.fixtures.prefix(2).map(\.headline))),
-                for: query("镇"), selecting: .row(0)))
+        reader.send(firstHits())
         #expect(reader.state.list.window.total == 900)
         #expect(!reader.state.list.window.hasMore)
     }
 
     /// Counting a quarter of a million hits takes a while, in which every key does what it does.
     @Test func theEndIsGoneToWhenTheHitsAreCounted() {
-        var reader = ReaderAtWork()
-        reader.isAnswering = false
-        reader.press("S")
-        reader.type("镇")
-        reader.press("Enter")
-        let first = HeadlineWindow(
-            total: 2, hasMore: true, headlines: Array(Article.fixtures.prefix(2).map(\.headline)))
-        reader.send(.headlines(first, for: query("镇"), selecting: .row(0)))
+        var reader = searching()
+        reader.send(firstHits())
         #expect(reader.state.isSettled)
         #expect(reader.send(.key(.character("G"))).isEmpty)
         #expect(!reader.state.isSettled)
@@ -123,14 +128,8 @@ import Testing
     }
 
     @Test(arguments: ["j", "Enter", "gg", "1"]) func whoDoesSomethingElseIsNotTakenToTheEnd(key: String) {
-        var reader = ReaderAtWork()
-        reader.isAnswering = false
-        reader.press("S")
-        reader.type("镇")
-        reader.press("Enter")
-        let first = HeadlineWindow(
-            total: 2, hasMore: true, headlines: Array(Article.fixtures.prefix(2).map(\.headline)))
-        reader.send(.headlines(first, for: query("镇"), selecting: .row(0)))
+        var reader = searching()
+        reader.send(firstHits())
         reader.press("G " + key)
         #expect(!reader.send(.counted(900, for: query("镇"))).contains(.loadHeadlines(query("镇"), .end, .last)))
     }
@@ -138,19 +137,9 @@ import Testing
     /// The first hits are as many as most terminals have room for; a taller one gets the rest at once, a lower one when
     /// the reader moves on.
     @Test(arguments: [36, 100]) func theRestOfTheFirstRowsFollows(rows: Int) {
-        var reader = ReaderAtWork(Size(columns: 120, rows: rows))
-        reader.isAnswering = false
-        reader.press("S")
-        reader.type("镇")
-        reader.press("Enter")
+        var reader = searching(Size(columns: 120, rows: rows))
         let count = query("镇").windowSize(selecting: .row(0))
-        let headlines = (0..<count).map { number in
-            var headline = Article.fixtures[0].headline
-            headline.id = ArticleID(rawValue: Int64(1000 - number))
-            return headline
-        }
-        let first = Message.headlines(
-            HeadlineWindow(total: count, hasMore: true, headlines: headlines), for: query("镇"), selecting: .row(0))
+        let first = firstHits(count)
         let rest = Effect.loadHeadlines(query("镇"), .offset(0), .same)
         #expect(reader.send(first).contains(rest) == (rows == 100))
         #expect(reader.send(.key(.character("j"))).contains(rest))
@@ -177,11 +166,7 @@ import Testing
 
     /// While somebody writes all the time, a count that takes longer than the next change still comes to its end.
     @Test func aCountThatHasBegunIsLeftToEnd() {
-        var reader = ReaderAtWork()
-        reader.isAnswering = false
-        reader.press("S")
-        reader.type("镇")
-        reader.press("Enter")
+        var reader = searching()
         #expect(!reader.send(.libraryChanged).contains(.count(query("镇"))))
         #expect(reader.send(.counted(3, for: query("镇"))) == [.count(query("镇"))])
         #expect(reader.state.searchTab?.count == 3)

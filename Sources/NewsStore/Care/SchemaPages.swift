@@ -5,10 +5,10 @@ import News
 
 /// The pages of a library that say which tables it has and where each of them begins, for a file that has lost its own.
 ///
-/// A file with auto-vacuum has the first pages of its tables at its front, one behind the other as the tables were made
-/// (https://www.sqlite.org/fileformat2.html, 1.8), so they are where a new library of the same schema has them.
+/// A file with auto-vacuum keeps the first pages of its tables at its front, one behind the other as the tables were made
+/// (`btreeCreateTable` in SQLite's btree.c), so they are where a new library of the same schema has them.
 struct SchemaPages {
-    private static let pageSize = 4096
+    fileprivate static let pageSize = 4096
     /// The page that SQLite locks and never uses.
     private static let lockPage = 0x4000_0000 / pageSize + 1
 
@@ -51,7 +51,7 @@ struct SchemaPages {
         guard let pages = Pages(file, O_RDWR) else {
             throw .cannotOpen(path: file.path, reason: Bilingual(errno: errno))
         }
-        var first = Array(bytes.prefix(100)) + BTreePage.emptyLeaf(pageSize: Self.pageSize)
+        var first = Array(bytes.prefix(100)) + BTreePage.emptyLeaf
         Self.setHeader(&first, pages: pages.count)
         try pages.write(1, first, path: file.path)
     }
@@ -99,9 +99,10 @@ private enum BTreePage {
     }
 
     /// A leaf without rows, without the file's header.
-    static func emptyLeaf(pageSize: Int) -> [UInt8] {
-        let content: [UInt8] = [UInt8(pageSize >> 8), UInt8(pageSize & 0xFF)]
-        return [leaf, 0, 0, 0, 0] + content + [UInt8](repeating: 0, count: pageSize - headerSize - 7)
+    static var emptyLeaf: [UInt8] {
+        let size = SchemaPages.pageSize
+        return [leaf, 0, 0, 0, 0, UInt8(size >> 8), UInt8(size & 0xFF)]
+            + [UInt8](repeating: 0, count: size - headerSize - 7)
     }
 
     /// Where the numbers of the pages below the first one stand in it; none where it is a leaf itself.
@@ -118,7 +119,7 @@ private enum BTreePage {
 
 /// A file read and written page by page, while nobody has it open as a database.
 private final class Pages {
-    private static let size = 4096
+    private static let size = SchemaPages.pageSize
     private let descriptor: Int32
     let count: Int
 

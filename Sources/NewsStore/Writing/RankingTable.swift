@@ -30,28 +30,38 @@ enum RankingTable {
         }
     }
 
+    /// All pages of a site show the same list, whatever source they are of: of those with one title the newest capture.
     static func rankings(_ db: Database) throws -> [StoredRanking] {
-        let all = try Row.fetchAll(db, sql: "SELECT id, source, title, captured FROM ranking ORDER BY id").map { row in
+        let captures = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, source, title, captured, (SELECT url FROM ranking_entry WHERE ranking = ranking.id ORDER BY rank LIMIT 1)
+                FROM ranking ORDER BY id
+                """
+        ).map { Capture(id: $0[0], source: $0[1], title: $0[2], moment: $0[3], host: Capture.host(of: $0[4])) }
+        return try captures.filter { capture in !captures.contains { $0.replaces(capture) } }.map { capture in
             StoredRanking(
-                title: row[2], captured: Timestamp(seconds: row[3]),
-                entries: try entries(ranking: row[0], source: row[1], db))
-        }
-        return all.indices.filter { !isRepeated($0, in: all) }.map { all[$0] }
-    }
-
-    /// Whether a newer capture of the same list is there: all pages of a site show it, whatever source they are of. One
-    /// without addresses may be of any site.
-    private static func isRepeated(_ index: Int, in all: [StoredRanking]) -> Bool {
-        let (own, host) = (all[index], host(of: all[index]))
-        return all.indices.contains { other in
-            let isNewer = (all[other].captured, other) > (own.captured, index)
-            return isNewer && all[other].title == own.title && (host == nil || host == Self.host(of: all[other]))
+                title: capture.title, captured: Timestamp(seconds: capture.moment),
+                entries: try entries(ranking: capture.id, source: capture.source, db))
         }
     }
 
-    private static func host(of ranking: StoredRanking) -> Substring? {
-        ranking.entries.lazy.compactMap(\.url).first.flatMap { url in
-            url.split(separator: "/", maxSplits: 2).dropFirst().first
+    private struct Capture {
+        var id: Int64
+        var source: Int64
+        var title: String
+        /// In seconds since 1970.
+        var moment: Int64
+        /// The site that it leads to.
+        var host: Substring?
+
+        /// Whether it is a newer one of the same list. One without addresses may be of any site.
+        func replaces(_ other: Capture) -> Bool {
+            title == other.title && (other.host == nil || other.host == host) && (moment, id) > (other.moment, other.id)
+        }
+
+        static func host(of url: String?) -> Substring? {
+            url?.split(separator: "/", maxSplits: 2).dropFirst().first
         }
     }
 

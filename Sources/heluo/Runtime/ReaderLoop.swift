@@ -94,16 +94,32 @@ final class ReaderLoop {
         }
     }
 
-    /// Takes in what has come, and what comes within so many milliseconds.
+    /// Takes in what has come, and what comes within so many milliseconds in all, however much there is of it.
     private func takeMessages(waiting milliseconds: Int32) {
         let today = desk.today()
         if today.dayNumber != state.today.dayNumber {
             reduce(.day(today))
         }
-        while mailbox.awaitAnswer(milliseconds: milliseconds, isExpected: state.list.awaitsTotal) {
+        let deadline = Deadline(milliseconds: milliseconds)
+        while mailbox.awaitAnswer(milliseconds: deadline.remaining, isExpected: state.list.awaitsTotal) {
             for message in mailbox.fetch() {
                 reduce(message)
             }
+        }
+    }
+
+    /// The end of a wait.
+    private struct Deadline {
+        private let end: ContinuousClock.Instant
+
+        init(milliseconds: Int32) {
+            end = .now + .milliseconds(milliseconds)
+        }
+
+        /// In milliseconds, begun ones counted; 0 when it is over.
+        var remaining: Int32 {
+            let nanoseconds = (end - .now).components.attoseconds / 1_000_000_000
+            return Int32(clamping: max(0, (nanoseconds + 999_999) / 1_000_000))
         }
     }
 
