@@ -1,5 +1,7 @@
 import FoundationEssentials
+import GRDB
 import News
+import Synchronization
 import TestSupport
 import Testing
 
@@ -165,6 +167,31 @@ import Testing
         #expect(try store.connections.rows("PRAGMA data_version") == version)
         try store.edit(.ids([id]), to: .read(true))
         #expect(try store.connections.rows("PRAGMA data_version") != version)
+    }
+
+    /// Another program makes the table of migrations at the very moment at which it is looked for.
+    @Test func aLibraryThatIsBeingMadeIsNoDamagedOne() throws {
+        let other = try DatabaseQueue(path: path)
+        try other.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        let reading = try DatabaseQueue(path: path)
+        let isMade = Atomic(false)
+        reading.inDatabase { db in
+            db.trace(options: .statement) { event in
+                guard "\(event)".contains("sqlite_"), !isMade.exchange(true, ordering: .relaxed) else { return }
+                do {
+                    try other.write {
+                        try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT PRIMARY KEY)")
+                    }
+                } catch {
+                    Issue.record(error)
+                }
+            }
+        }
+        #expect(throws: StoreError.olderSchema(path: path)) {
+            try reading.read { try Schema.checkIsCurrent($0, path: path) }
+        }
+        let wasMade = isMade.load(ordering: .relaxed)
+        #expect(wasMade)
     }
 
     @Test func aNewLibraryMayBeOpenedByManyAtOnce() async throws {

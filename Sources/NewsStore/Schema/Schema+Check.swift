@@ -20,6 +20,7 @@ extension Schema {
 
     /// Throws where reading would need another schema than the one of today.
     static func checkIsCurrent(_ db: Database, path: String) throws {
+        try beginReading(db)
         guard try !migrator.hasBeenSuperseded(db) else { throw StoreError.newerSchema(path: path) }
         guard try migrator.hasCompletedMigrations(db) else { throw StoreError.olderSchema(path: path) }
     }
@@ -27,7 +28,8 @@ extension Schema {
     /// Brings a library of any earlier schema up to date.
     static func update(_ queue: DatabaseQueue) throws {
         let state = try queue.read { db in
-            (isNewer: try migrator.hasBeenSuperseded(db), isCurrent: try migrator.hasCompletedMigrations(db))
+            try beginReading(db)
+            return (isNewer: try migrator.hasBeenSuperseded(db), isCurrent: try migrator.hasCompletedMigrations(db))
         }
         guard !state.isNewer else { throw StoreError.newerSchema(path: queue.path) }
         guard !state.isCurrent else { return }
@@ -38,7 +40,19 @@ extension Schema {
             try queue.inDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
         } catch {
             // Another process may have done the same meanwhile.
-            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+            let isCurrent = try queue.read { db in
+                try beginReading(db)
+                return try migrator.hasCompletedMigrations(db)
+            }
+            guard isCurrent else { throw error }
         }
+    }
+
+    /// Lets all that a transaction reads be of this moment.
+    ///
+    /// It begins with the first row that is read, not with a statement that fails because its table is missing: GRDB then
+    /// asks whether the table of migrations is there, and another process may have made it in between.
+    private static func beginReading(_ db: Database) throws {
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema")
     }
 }
